@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { paraglideVitePlugin } from "@inlang/paraglide-js";
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { defineConfig } from "vite";
+
+const { dependencies, version } = JSON.parse(readFileSync("package.json", "utf8")) as {
+  dependencies: Record<string, string>;
+  version: string;
+};
+
+/**
+ * One `vite build` makes the three things that a published Dateline is made of: the app (`dist/app`), the same components
+ * for prerendering pages (`dist/prerender`), and the command line (`dist/cli.js`).
+ */
+export default defineConfig({
+  base: "./",
+  define: { __DATELINE_VERSION__: JSON.stringify(version) },
+  plugins: [
+    svelte(),
+    paraglideVitePlugin({
+      project: "./src/app/messages/project.inlang",
+      outdir: "./src/app/messages/compiled",
+      strategy: ["globalVariable", "baseLocale"],
+      emitTsDeclarations: true,
+    }),
+  ],
+  environments: {
+    client: { build: { outDir: "dist/app", emptyOutDir: true, target: "es2022", modulePreload: { polyfill: false } } },
+    prerender: {
+      consumer: "server",
+      resolve: { noExternal: true },
+      build: { outDir: "dist/prerender", copyPublicDir: false, rollupOptions: { input: "src/app/prerender.ts" } },
+    },
+    cli: {
+      consumer: "server",
+      resolve: { external: Object.keys(dependencies) },
+      build: {
+        outDir: "dist",
+        emptyOutDir: false,
+        copyPublicDir: false,
+        target: "node20",
+        minify: false,
+        rollupOptions: { input: { cli: "src/archive/cli.ts" }, output: { banner: "#!/usr/bin/env node" } },
+      },
+    },
+  },
+  builder: {
+    async buildApp(builder) {
+      for (const name of ["client", "prerender", "cli"]) await builder.build(builder.environments[name]!);
+    },
+  },
+});
