@@ -224,7 +224,8 @@ export interface PlaceMark extends Span {
   place: PlaceId;
   kind: MentionKind;
   confidence: number;
-  why: MentionReason;
+  /** Left out on a place's page for the marks of other places: their own pages and the article's have it. */
+  why?: MentionReason;
 }
 export interface DateMark extends Span {
   type: TimexType;
@@ -296,8 +297,9 @@ export interface FinderEntry {
 }
 
 /**
- * `atlas/told.json`: one row a link that tells a date: place (position in `places.json`), first and last day told as
- * days since 1970-01-01. Loaded when a date window is set. Flat, three numbers a row.
+ * `atlas/told.json`: one row a date told of a place: place (position in `places.json`), link (position in the order of the
+ * place's links), first and last day told, as days since 1970-01-01. Flat, four numbers a row, by place, then link. Loaded when a
+ * date window is set.
  */
 export type ToldTable = number[];
 
