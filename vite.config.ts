@@ -20,6 +20,8 @@ export default defineConfig({
     paraglideVitePlugin({
       project: "./src/app/messages/project.inlang",
       outdir: "./src/app/messages/compiled",
+      // One module a language, so that a reader loads their own and no other.
+      outputStructure: "locale-modules",
       strategy: ["globalVariable", "baseLocale"],
       emitTsDeclarations: true,
     }),
