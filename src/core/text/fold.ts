@@ -54,7 +54,7 @@ function foldOne(unit: number): number {
   if (!LETTERS.test(character)) return BREAK;
   const decomposed = character.toLowerCase().normalize("NFD");
   // Indic vowel signs and Hangul syllables decompose into letters of equal standing, which must not be dropped.
-  const base = /^[^\ud800-\udfff]\p{M}*$/u.test(decomposed) ? decomposed.charAt(0) : character.toLowerCase().charAt(0);
+  const base = /^[\u0000-\uffff]\p{M}*$/u.test(decomposed) ? decomposed.charAt(0) : character.toLowerCase().charAt(0);
   return SKIPPED.test(base) ? SKIP : (SINGLE_LETTERS[base] ?? base).charCodeAt(0);
 }
 
