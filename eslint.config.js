@@ -11,17 +11,36 @@ export default typescript.config(
   { languageOptions: { globals: { ...globals.browser, ...globals.node } }, rules: { "no-undef": "off" } },
   { files: ["**/*.svelte", "**/*.svelte.ts"], languageOptions: { parserOptions: { parser: typescript.parser } } },
   // The text of articles is hostile: it never becomes markup.
-  { files: ["src/app/**"], rules: { "svelte/no-at-html-tags": "error", "svelte/no-navigation-without-resolve": "off" } },
+  {
+    files: ["src/app/**"],
+    rules: { "svelte/no-at-html-tags": "error", "svelte/no-navigation-without-resolve": "off" },
+  },
   // The core knows neither a browser, nor Node, nor what time it is.
   {
     files: ["src/core/**"],
     rules: {
-      "no-restricted-globals": ["error", "window", "document", "process", "fetch", "location", "navigator", "Buffer", "performance"],
+      "no-restricted-globals": [
+        "error",
+        "window",
+        "document",
+        "process",
+        "fetch",
+        "location",
+        "navigator",
+        "Buffer",
+        "performance",
+      ],
       "no-restricted-syntax": [
         "error",
-        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: "The core has no clock." },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: "The core has no clock.",
+        },
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "The core has no clock." },
-        { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: "The core is deterministic." },
+        {
+          selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+          message: "The core is deterministic.",
+        },
       ],
     },
   },

@@ -1,11 +1,16 @@
+import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
     projects: [
       {
-        extends: "./vite.config.ts",
-        test: { name: "unit", include: ["test/*.test.ts", "test/{core,app,geodata}/**/*.test.ts"], testTimeout: 30_000 },
+        plugins: [svelte()],
+        test: {
+          name: "unit",
+          include: ["test/*.test.ts", "test/{core,app,geodata}/**/*.test.ts"],
+          testTimeout: 30_000,
+        },
       },
       {
         // The command line as a process, on what `npm run build` made.

@@ -21,7 +21,11 @@ const imports: Import[] = files.flatMap((file) => {
   const text = readFileSync(join(SOURCE, file), "utf8");
   return [...text.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)["']([^"']+)["']/g)].map(([, name]) => ({
     from: file,
-    to: name!.startsWith(".") ? relative(SOURCE, resolve(SOURCE, dirname(file), name!)).split(sep).join("/") : name!,
+    to: name!.startsWith(".")
+      ? relative(SOURCE, resolve(SOURCE, dirname(file), name!))
+          .split(sep)
+          .join("/")
+      : name!,
   }));
 });
 

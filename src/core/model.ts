@@ -113,16 +113,7 @@ export interface Analysis {
 }
 
 export type PlaceKind =
-  | "continent"
-  | "country"
-  | "region"
-  | "district"
-  | "town"
-  | "union"
-  | "historical"
-  | "water"
-  | "mountain"
-  | "area";
+  "continent" | "country" | "region" | "district" | "town" | "union" | "historical" | "water" | "mountain" | "area";
 
 /** Names by language, as the gazetteer carries them; `en` is always there. */
 export type Names = Record<Language, string>;

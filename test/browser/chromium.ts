@@ -34,7 +34,9 @@ export function findChromium(): string {
   const given = process.env.CHROMIUM_PATH;
   if (given !== undefined && given !== "") {
     if (existsSync(given)) return given;
-    throw new Error(`CHROMIUM_PATH names ${given}, which does not exist. Set it to the path of a Chromium, or unset it.`);
+    throw new Error(
+      `CHROMIUM_PATH names ${given}, which does not exist. Set it to the path of a Chromium, or unset it.`,
+    );
   }
   const found = installed() ?? playwrights();
   if (found !== null) return found;

@@ -16,6 +16,8 @@ import type {
   Span,
   ToldTable,
 } from "../model.ts";
+import { bounds, dayOf } from "../dates/edtf.ts";
+import { NONE } from "../places/gazetteer.ts";
 import type { Gazetteer } from "../places/gazetteer.ts";
 import { passages } from "../text/passages.ts";
 import { sentences } from "../text/sentences.ts";
@@ -24,8 +26,7 @@ import { BORDERS, CREDITS } from "./credits.ts";
 import { frame } from "./frame.ts";
 import { placeShard } from "./shard.ts";
 import { selectPlaces, summarisePlace } from "./summary.ts";
-import { compareDays, dayNumber, spanOf, storyDates, toldOf } from "./told.ts";
-import { bounds } from "../dates/edtf.ts";
+import { spanOf, storyDates, toldOf } from "./told.ts";
 
 export interface AtlasOptions {
   title: string;
@@ -96,7 +97,9 @@ export class AtlasCompiler {
   /** Links every passage of an article to the places that it mentions. */
   #link(article: ArticleShard): void {
     const story = storyDates(
-      article.passages.map(({ text, dates }) => dates.map((mark) => ({ mark, text: text.slice(mark.start, mark.end) }))),
+      article.passages.map(({ text, dates }) =>
+        dates.map((mark) => ({ mark, text: text.slice(mark.start, mark.end) })),
+      ),
     );
     article.passages.forEach((passage, position) => {
       this.#dates += passage.dates.length;
@@ -145,7 +148,7 @@ export class AtlasCompiler {
     let place = this.#known.get(id);
     if (!place) {
       const index = this.#gazetteer.indexOf(id);
-      if (index < 0) return null;
+      if (index === NONE) return null;
       place = this.#gazetteer.place(index);
       this.#known.set(id, place);
     }
@@ -160,7 +163,12 @@ export class AtlasCompiler {
     const selected = selectPlaces(this.#links.keys(), this.#options.polygons, place);
     const slugs = new Slugs();
     const places = selected.map((entry) =>
-      summarisePlace(entry, slugs.take(entry.id), this.#links.get(entry.id) ?? [], this.#options.polygons.has(entry.id)),
+      summarisePlace(
+        entry,
+        slugs.take(entry.id),
+        this.#links.get(entry.id) ?? [],
+        this.#options.polygons.has(entry.id),
+      ),
     );
     const articles = this.#articles.map(summaryOf).sort(newestFirst);
     const summaries = new Map(articles.map((article) => [article.id, article]));
@@ -168,7 +176,12 @@ export class AtlasCompiler {
     const links = this.#links;
     const shardOf = (summary: PlaceSummary): { slug: string; shard: PlaceShard; more: Link[][] } => {
       const index = gazetteer.indexOf(summary.id);
-      const { shard, more } = placeShard(place(summary.id)!, gazetteer.allNames(index), links.get(summary.id) ?? [], summaries);
+      const { shard, more } = placeShard(
+        place(summary.id)!,
+        gazetteer.allNames(index),
+        links.get(summary.id) ?? [],
+        summaries,
+      );
       return { slug: summary.slug, shard, more };
     };
     return {
@@ -190,7 +203,12 @@ export class AtlasCompiler {
     const newest = articles.slice(0, NEWEST).flatMap(({ id }) => {
       const passage = this.#shard(id).passages.find(({ places }) => places.length > 0);
       if (!passage) return [];
-      return { passage: passage.id, article: id, text: passage.text, places: [...new Set(passage.places.map((mark) => mark.place))] };
+      return {
+        passage: passage.id,
+        article: id,
+        text: passage.text,
+        places: [...new Set(passage.places.map((mark) => mark.place))],
+      };
     });
     return {
       format: "dateline-atlas",
@@ -239,7 +257,13 @@ function withoutReason({ start, end, place, kind, confidence }: PlaceMark): Plac
   return { start, end, place, kind, confidence };
 }
 
-function summaryOf({ file: _file, passages: _passages, dateline: _dateline, sources: _sources, ...summary }: ArticleShard): ArticleSummary {
+function summaryOf({
+  file: _file,
+  passages: _passages,
+  dateline: _dateline,
+  sources: _sources,
+  ...summary
+}: ArticleShard): ArticleSummary {
   return summary;
 }
 
@@ -252,7 +276,7 @@ function compareLinks(one: Link, other: Link, articles: ReadonlyMap<string, Arti
   if (one.span === null || other.span === null) {
     if (one.span !== other.span) return one.span === null ? 1 : -1;
   } else {
-    const order = compareDays(one.span[0], other.span[0]) || compareDays(one.span[1], other.span[1]);
+    const order = dayOf(one.span[0]) - dayOf(other.span[0]) || dayOf(one.span[1]) - dayOf(other.span[1]);
     if (order !== 0) return order;
   }
   const [a, b] = [articles.get(one.article)!, articles.get(other.article)!];
@@ -262,7 +286,7 @@ function compareLinks(one: Link, other: Link, articles: ReadonlyMap<string, Arti
 function rows(position: number, link: number, { told }: Link): number[] {
   return told.flatMap(({ interval }) => {
     const [first, last] = bounds(interval)!;
-    return [position, link, dayNumber(first), dayNumber(last)];
+    return [position, link, dayOf(first), dayOf(last)];
   });
 }
 

@@ -49,7 +49,12 @@ function middle(points: { at: number; weight: number }[]): [number, number] {
 }
 
 function join(one: Bbox, other: Bbox): Bbox {
-  return [Math.min(one[0], other[0]), Math.min(one[1], other[1]), Math.max(one[2], other[2]), Math.max(one[3], other[3])];
+  return [
+    Math.min(one[0], other[0]),
+    Math.min(one[1], other[1]),
+    Math.max(one[2], other[2]),
+    Math.max(one[3], other[3]),
+  ];
 }
 
 function widen([west, south, east, north]: Bbox): Bbox {

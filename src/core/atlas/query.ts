@@ -1,6 +1,6 @@
+import { dayOf } from "../dates/edtf.ts";
 import type { PlaceSummary, ToldTable } from "../model.ts";
 import { firstDay, lastDay } from "../view/url.ts";
-import { dayNumber } from "./told.ts";
 
 /** Days since 1970-01-01, both ends included. */
 export type Window = [first: number, last: number];
@@ -9,8 +9,8 @@ export type Window = [first: number, last: number];
 export function windowOf(view: { from: string | null; to: string | null }): Window | null {
   if (view.from === null && view.to === null) return null;
   return [
-    view.from === null ? -Infinity : dayNumber(firstDay(view.from)),
-    view.to === null ? Infinity : dayNumber(lastDay(view.to)),
+    view.from === null ? -Infinity : dayOf(firstDay(view.from)),
+    view.to === null ? Infinity : dayOf(lastDay(view.to)),
   ];
 }
 
@@ -18,7 +18,11 @@ export function windowOf(view: { from: string | null; to: string | null }): Wind
  * Passages of each place that tell a date in the window: what the map shades and the lists count.
  * @returns by position in `places`; without a window, every passage counts, the undated too
  */
-export function countPassages(places: readonly PlaceSummary[], told: ToldTable | null, window: Window | null): number[] {
+export function countPassages(
+  places: readonly PlaceSummary[],
+  told: ToldTable | null,
+  window: Window | null,
+): number[] {
   if (window === null || told === null) return places.map(({ count }) => count);
   const counts = places.map(() => 0);
   let [lastPlace, lastLink] = [-1, -1];
@@ -33,7 +37,11 @@ export function countPassages(places: readonly PlaceSummary[], told: ToldTable |
 }
 
 /** Positions of a place's links that tell a date in the window; null without a window: all. */
-export function linksInWindow(place: number, told: ToldTable | null, window: Window | null): ReadonlySet<number> | null {
+export function linksInWindow(
+  place: number,
+  told: ToldTable | null,
+  window: Window | null,
+): ReadonlySet<number> | null {
   if (window === null || told === null) return null;
   const links = new Set<number>();
   for (let row = 0; row < told.length; row += 4) {

@@ -14,7 +14,8 @@ export function placeShard(
   articles: ReadonlyMap<ArticleId, ArticleSummary>,
 ): { shard: PlaceShard; more: Link[][] } {
   const pages: Link[][] = [];
-  for (let from = 0; from < links.length; from += LINKS_PER_SHARD) pages.push(links.slice(from, from + LINKS_PER_SHARD));
+  for (let from = 0; from < links.length; from += LINKS_PER_SHARD)
+    pages.push(links.slice(from, from + LINKS_PER_SHARD));
   const [first = [], ...more] = pages;
   const shard: PlaceShard = {
     id: place.id,

@@ -84,7 +84,10 @@ function histogram(links: readonly Link[]): [number, number][] {
     for (const { interval } of told) {
       const days = bounds(interval);
       if (!days) continue;
-      const [first, last] = days.map(yearOf) as [number, number];
+      let [first, last] = days.map(yearOf) as [number, number];
+      // "Since 1993" tells of 1993: an open end is no year.
+      if (interval.endsWith("/..")) last = first;
+      if (interval.startsWith("../")) first = last;
       if (last - first > LONGEST) continue;
       for (let year = first; year <= last; year++) years.add(year);
     }

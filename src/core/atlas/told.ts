@@ -1,4 +1,4 @@
-import { bounds } from "../dates/edtf.ts";
+import { bounds, compareIntervals, dayOf } from "../dates/edtf.ts";
 import type { DateMark, LinkDate, Span } from "../model.ts";
 
 /**
@@ -29,7 +29,7 @@ export function toldOf(
   })) satisfies LinkDate[];
   const told = own.length > 0 ? own : story === null ? [] : [story];
   const once = new Map(told.map((date) => [date.interval, date]));
-  return [...once.values()].sort(byTime);
+  return [...once.values()].sort((one, other) => compareIntervals(one.interval, other.interval));
 }
 
 /**
@@ -56,7 +56,7 @@ export function spanOf(told: readonly LinkDate[]): [string, string] | null {
   for (const { interval } of told) {
     const days = bounds(interval);
     if (!days) continue;
-    span = span ? [min(span[0], days[0]), max(span[1], days[1])] : [...days];
+    span = span ? [earlier(span[0], days[0]), later(span[1], days[1])] : days;
   }
   return span;
 }
@@ -66,31 +66,12 @@ function isTellable(date: DateMark): boolean {
   return (date.type === "DATE" || date.type === "TIME") && date.interval !== null && bounds(date.interval) !== null;
 }
 
-function byTime(one: LinkDate, other: LinkDate): number {
-  const [a, b] = [bounds(one.interval)!, bounds(other.interval)!];
-  return compareDays(a[0], b[0]) || compareDays(a[1], b[1]);
+function earlier(one: string, other: string): string {
+  return dayOf(one) <= dayOf(other) ? one : other;
 }
 
-/** Order of two ISO days, years before Christ (`-0043-03-15`) and beyond 9999 included. */
-export function compareDays(one: string, other: string): number {
-  const [a, b] = [dayNumber(one), dayNumber(other)];
-  return a - b;
-}
-
-/** Days since 1970-01-01 of an ISO day, in the proleptic Gregorian calendar. */
-export function dayNumber(day: string): number {
-  const [, sign, year, month, date] = /^(-?)(\d{4,})-(\d\d)-(\d\d)$/.exec(day)!;
-  const time = new Date(Date.UTC(2000, Number(month) - 1, Number(date)));
-  time.setUTCFullYear(Number(`${sign}${year}`), Number(month) - 1, Number(date));
-  return Math.round(time.getTime() / 86_400_000);
-}
-
-function min(one: string, other: string): string {
-  return compareDays(one, other) <= 0 ? one : other;
-}
-
-function max(one: string, other: string): string {
-  return compareDays(one, other) >= 0 ? one : other;
+function later(one: string, other: string): string {
+  return dayOf(one) >= dayOf(other) ? one : other;
 }
 
 function overlaps(one: Span, other: Span): boolean {

@@ -1,3 +1,5 @@
+import { daysInMonth } from "../dates/calendar.ts";
+import { isValidDate } from "../dates/edtf.ts";
 import { INTERFACE_LANGUAGES } from "../model.ts";
 import type { InterfaceLanguage, Page, View } from "../model.ts";
 
@@ -27,7 +29,8 @@ export const START: View = {
   to: null,
 };
 
-const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+/** A year after Christ, a month or a day. */
+const DATE = /^\d{4}(-\d{2}){0,2}$/;
 
 /**
  * Reads an address.
@@ -83,7 +86,8 @@ export function parseView(path: string, search: string): { view: View; problems:
  */
 export function formatView(view: View): string {
   const slug = view.page === "place" ? view.place : view.page === "article" ? view.article : null;
-  const path = view.page === "start" ? "" : slug === null ? `${view.page}/` : `${view.page}/${encodeURIComponent(slug)}/`;
+  const path =
+    view.page === "start" ? "" : slug === null ? `${view.page}/` : `${view.page}/${encodeURIComponent(slug)}/`;
   const fields = new URLSearchParams();
   if (view.passage !== null && slug !== null) fields.set("passage", view.passage);
   if (view.from !== null) fields.set("from", view.from);
@@ -107,20 +111,11 @@ export function firstDay(date: string): string {
 export function lastDay(date: string): string {
   if (date.length === 4) return `${date}-12-31`;
   if (date.length === 10) return date;
-  return `${date}-${daysOf(Number(date.slice(0, 4)), Number(date.slice(5, 7)))}`;
+  return `${date}-${daysInMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7)))}`;
 }
 
 function isDate(value: string): boolean {
-  const match = DATE.exec(value);
-  if (!match) return false;
-  const [, year, month, day] = match;
-  if (month !== undefined && (Number(month) < 1 || Number(month) > 12)) return false;
-  return day === undefined || (Number(day) >= 1 && Number(day) <= daysOf(Number(year), Number(month)));
-}
-
-function daysOf(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return DATE.test(value) && isValidDate(value);
 }
 
 function decode(part: string): string {

@@ -25,7 +25,10 @@ describe("passages", () => {
   });
 
   test("any text: spans in order, in range, holding their words; ids unique", () => {
-    const text = fc.string({ unit: fc.constantFrom("a", "B", " ", "\n", "\r\n", "\n\n", "\t", "\ud800", "ə"), maxLength: 60 });
+    const text = fc.string({
+      unit: fc.constantFrom("a", "B", " ", "\n", "\r\n", "\n\n", "\t", "\ud800", "ə"),
+      maxLength: 60,
+    });
     fc.assert(
       fc.property(text, (body) => {
         const found = of(body);
@@ -37,7 +40,12 @@ describe("passages", () => {
           expect(passage.text).not.toBe("");
           last = passage.end;
         }
-        expect(found.map((passage) => passage.text).join("").replace(/\s/g, "")).toBe(body.replace(/\s/g, ""));
+        expect(
+          found
+            .map((passage) => passage.text)
+            .join("")
+            .replace(/\s/g, ""),
+        ).toBe(body.replace(/\s/g, ""));
         expect(new Set(found.map((passage) => passage.id)).size).toBe(found.length);
       }),
     );

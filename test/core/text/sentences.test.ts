@@ -19,20 +19,23 @@ describe("sentences", () => {
 
   test("any text: ordered spans that leave out nothing but white space", () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom("A", "b", ".", "!", " ", "\n", "”", "«", "5", "\udc00"), maxLength: 40 }), (text) => {
-        let last = 0;
-        for (const { start, end } of sentences(text)) {
-          expect(text.slice(last, start).trim()).toBe("");
-          expect(end).toBeGreaterThan(start);
-          last = end;
-        }
-        expect(last).toBe(text.length);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom("A", "b", ".", "!", " ", "\n", "”", "«", "5", "\udc00"), maxLength: 40 }),
+        (text) => {
+          let last = 0;
+          for (const { start, end } of sentences(text)) {
+            expect(text.slice(last, start).trim()).toBe("");
+            expect(end).toBeGreaterThan(start);
+            last = end;
+          }
+          expect(last).toBe(text.length);
+        },
+      ),
     );
   });
 });
 
-test.each([".", ".\"", ". ", "? (", "Mr. "])("100 kB of %j take no more than a moment", (unit) => {
+test.each([".", '."', ". ", "? (", "Mr. "])("100 kB of %j take no more than a moment", (unit) => {
   const started = performance.now();
   sentences(unit.repeat(100_000 / unit.length));
   expect(performance.now() - started).toBeLessThan(200);

@@ -10,9 +10,15 @@ const PUBLISHED: [address: string, view: Partial<View>][] = [
   ["place/AZ-KAL/", { page: "place", place: "AZ-KAL" }],
   ["place/gn-586268/", { page: "place", place: "gn-586268" }],
   ["place/AZ-KAL/?passage=springs/1a2b3c4d", { page: "place", place: "AZ-KAL", passage: "springs/1a2b3c4d" }],
-  ["place/AZ-KAL/?from=1993&to=2020-11-10&lang=ru", { page: "place", place: "AZ-KAL", from: "1993", to: "2020-11-10", language: "ru" }],
+  [
+    "place/AZ-KAL/?from=1993&to=2020-11-10&lang=ru",
+    { page: "place", place: "AZ-KAL", from: "1993", to: "2020-11-10", language: "ru" },
+  ],
   ["article/springs/", { page: "article", article: "springs" }],
-  ["article/springs/?passage=springs/1a2b3c4d&lang=hy", { page: "article", article: "springs", passage: "springs/1a2b3c4d", language: "hy" }],
+  [
+    "article/springs/?passage=springs/1a2b3c4d&lang=hy",
+    { page: "article", article: "springs", passage: "springs/1a2b3c4d", language: "hy" },
+  ],
   ["list/?from=2020-07", { page: "list", from: "2020-07" }],
   ["about/?lang=az", { page: "about", language: "az" }],
   ["?lang=en", { language: "en" }],
@@ -49,7 +55,9 @@ describe("addresses", () => {
   });
 
   test("parse is the inverse of format", () => {
-    const slug = fc.string({ minLength: 1, unit: "grapheme" }).filter((text) => text.trim() !== "" && text !== "." && text !== "..");
+    const slug = fc
+      .string({ minLength: 1, unit: "grapheme" })
+      .filter((text) => text.trim() !== "" && text !== "." && text !== "..");
     const year = fc.integer({ min: 1000, max: 2999 }).map(String);
     const view = fc.record({
       kind: fc.constantFrom("start", "place", "article", "list", "about"),
