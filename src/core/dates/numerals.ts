@@ -1,0 +1,111 @@
+/** Numbers as they are printed in digits, with what they could be: a day, a year, a clock time, a whole date. */
+import type { Lexicon } from "./lexicon.ts";
+import type { Token } from "./scan.ts";
+
+const ISO_DATE = /(\d{4})-(\d{2})-(\d{2})(?!\d)(?:T(\d{2}):(\d{2})(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?/y;
+const ISO_MONTH = /(\d{4})-(0[1-9]|1[0-2])(?![\d-])/y;
+const NUMERIC_DATE = /(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/y;
+const CLOCK = /([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?(?![\d:])/y;
+const DOTTED_CLOCK = /([01]?\d|2[0-4])\.([0-5]\d)(?=\s?[ap]\.?m\b)/iy;
+const GROUPED = /\d{1,3}(?:,\d{3}){1,6}(?!\d)/y;
+const DECIMAL = /\d{1,9}[.,]\d{1,9}/y;
+const FRACTION = /[1-9]\/[1-9](?!\d|\/)/y;
+
+/** Years that a bare number of four digits can be. */
+const FIRST_YEAR = 1000;
+const LAST_YEAR = 2199;
+const LONGEST_NUMBER = 9;
+
+/** Reads the number that begins at a place; `end` is where it stops. */
+export class NumberReader {
+  end = 0;
+  private readonly text: string;
+  private readonly lexicon: Lexicon;
+
+  constructor(text: string, lexicon: Lexicon) {
+    this.text = text;
+    this.lexicon = lexicon;
+  }
+
+  /** The token at `at`, or null where the number cannot be part of a temporal expression. */
+  read(at: number): Token | null {
+    const { text } = this;
+    let end = at + 1;
+    while (end < text.length && isDigit(text.charCodeAt(end))) end++;
+    const digits = end - at;
+    this.end = end;
+    const next = end + 1 < text.length && isDigit(text.charCodeAt(end + 1)) ? text[end] : "";
+    if (next === "-" || next === "." || next === "/" || next === ":" || next === ",") {
+      const whole = this.readComposite(at, digits);
+      if (whole !== undefined) return whole;
+    }
+    if (digits > LONGEST_NUMBER || text[end] === "%") return null;
+    return this.token(at, end, integerClasses(text, at, digits), Number(text.slice(at, end)));
+  }
+
+  private readComposite(at: number, digits: number): Token | null | undefined {
+    if (digits === 4) {
+      const iso = this.match(ISO_DATE, at);
+      if (iso) return this.token(at, this.end, [iso[4] ? "iso-time" : "iso-date"], 0);
+      return this.match(ISO_MONTH, at) ? this.token(at, this.end, ["iso-month"], 0) : undefined;
+    }
+    if (digits <= 2) {
+      if (this.match(NUMERIC_DATE, at)) return this.token(at, this.end, ["numeric-date"], 0);
+      const clock = this.match(CLOCK, at) ?? this.match(DOTTED_CLOCK, at);
+      if (clock) return this.token(at, this.end, ["clock"], Number(clock[1]) * 60 + Number(clock[2]));
+      if (this.match(FRACTION, at)) return this.token(at, this.end, ["fraction"], 0.5);
+    }
+    if (digits <= 3) {
+      const grouped = this.match(GROUPED, at);
+      if (grouped) return this.token(at, this.end, ["count"], Number(grouped[0].replaceAll(",", "")));
+    }
+    const decimal = this.match(DECIMAL, at);
+    if (!decimal) return undefined;
+    return this.token(at, this.end, ["count"], Number(decimal[0].replace(",", ".")));
+  }
+
+  private match(expression: RegExp, at: number): RegExpExecArray | null {
+    expression.lastIndex = at;
+    const found = expression.exec(this.text);
+    if (found) this.end = expression.lastIndex;
+    return found;
+  }
+
+  private token(start: number, end: number, classes: string[], number: number): Token {
+    return { start, end, letter: this.lexicon.letterOf(classes), word: null, number };
+  }
+}
+
+/** Every set of classes that a number token can have: patterns are compiled over them. */
+export const NUMBER_CLASSES: string[][] = [
+  ["iso-date"],
+  ["iso-time"],
+  ["iso-month"],
+  ["numeric-date"],
+  ["clock"],
+  ["fraction"],
+  ["count"],
+  ["any-year", "count", "day", "hour", "short"],
+  ["any-year", "count", "day", "hour"],
+  ["any-year", "count", "day", "short"],
+  ["any-year", "count", "short"],
+  ["any-year", "compact", "count"],
+  ["any-year", "compact", "count", "year"],
+  ["compact", "count"],
+];
+
+function integerClasses(text: string, at: number, digits: number): string[] {
+  const value = digits <= 4 ? Number(text.slice(at, at + digits)) : Infinity;
+  if (digits === 1) return value > 0 ? NUMBER_CLASSES[8]! : ["count"];
+  if (digits === 2) {
+    if (value >= 1 && value <= 24) return NUMBER_CLASSES[7]!;
+    return value >= 1 && value <= 31 ? NUMBER_CLASSES[9]! : NUMBER_CLASSES[10]!;
+  }
+  if (digits === 3) return NUMBER_CLASSES[11]!;
+  if (digits !== 4) return NUMBER_CLASSES[6]!;
+  return value >= FIRST_YEAR && value <= LAST_YEAR ? NUMBER_CLASSES[12]! : NUMBER_CLASSES[13]!;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}

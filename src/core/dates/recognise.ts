@@ -1,0 +1,79 @@
+/** Runs of tokens → drafts: the longest pattern at each place. */
+import type { CompiledRow, Grammar } from "./grammar.ts";
+import type { Draft, Meaning } from "./meaning.ts";
+import { mergeNumerals } from "./number-words.ts";
+import type { Run, Token } from "./scan.ts";
+import { Slots } from "./slots.ts";
+
+interface Match {
+  row: CompiledRow;
+  slots: Slots;
+  meaning: Meaning;
+}
+
+/** The drafts of a run, ordered and apart from one another. */
+export function recognise(text: string, grammar: Grammar, run: Run): Draft[] {
+  const tokens = mergeNumerals(run.tokens, grammar.lexicon);
+  const letters = tokens.map((token) => token.letter).join("");
+  const drafts: Draft[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const match = longestAt(text, grammar, tokens, letters, at);
+    if (!match) {
+      at++;
+      continue;
+    }
+    const [first, last] = match.slots.extent();
+    drafts.push(...cut(text, grammar, tokens, match, first, last, run.sentence));
+    at = last + 1;
+  }
+  return drafts;
+}
+
+function longestAt(text: string, grammar: Grammar, tokens: Token[], letters: string, at: number): Match | null {
+  let best: Match | null = null;
+  let longest = 0;
+  for (const row of grammar.rowsAt(letters[at]!) ?? []) {
+    row.expression.lastIndex = at;
+    const found = row.expression.exec(letters);
+    if (!found || found[0].length <= longest) continue;
+    const slots = new Slots(text, grammar.dayFirst, tokens, row.roles, found.indices!);
+    const meaning = row.build(slots);
+    if (!meaning) continue;
+    best = { row, slots, meaning };
+    longest = found[0].length;
+  }
+  return best;
+}
+
+/** One draft a match, or, where the language marks the ends of ranges apart, one for either end. */
+function cut(
+  text: string,
+  grammar: Grammar,
+  tokens: Token[],
+  match: Match,
+  first: number,
+  last: number,
+  sentence: number,
+): Draft[] {
+  const { row, slots, meaning } = match;
+  const draft = (from: number, until: number, means: Meaning): Draft => ({
+    start: tokens[from]!.start,
+    end: endOf(text, tokens[until]!),
+    rule: row.rule,
+    meaning: means,
+    sentence,
+  });
+  if (meaning.kind !== "calendar" || !meaning.to) return [draft(first, last, meaning)];
+  const middle = tokens.indexOf(slots.token("to") ?? slots.token("and")!);
+  if (grammar.ranges === "whole" && slots.has("to")) return [draft(first, last, meaning)];
+  const opening: Meaning = slots.has("to") ? meaning : { kind: "calendar", date: meaning.date };
+  return [draft(first, middle - 1, opening), draft(middle + 1, last, { kind: "calendar", date: meaning.to })];
+}
+
+/** A full stop behind an abbreviation stays outside where it may end the sentence. */
+function endOf(text: string, token: Token): number {
+  const { end } = token;
+  if (text[end - 1] !== "." || (token.word?.key.includes(".") && text[end] !== undefined)) return end;
+  return /^(\s*$|\s+\p{Lu}|\s*\n)/u.test(text.slice(end, end + 4)) ? end - 1 : end;
+}
