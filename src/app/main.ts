@@ -1,0 +1,36 @@
+import { mount } from "svelte";
+import "./tokens.css";
+import "./fonts.css";
+import "./base.css";
+import App from "./App.svelte";
+import Refusal from "./Refusal.svelte";
+import { atlas } from "./state/atlas.svelte.ts";
+import { language, readersLanguage } from "./state/language.svelte.ts";
+import { motion } from "./state/motion.svelte.ts";
+import { rootOf, site } from "./state/site.ts";
+import { theme } from "./state/theme.svelte.ts";
+import { followAddress, view } from "./state/view.svelte.ts";
+
+/** Opens the atlas behind the prerendered text, and only then takes its place. */
+async function open(): Promise<void> {
+  const target = document.getElementById("app")!;
+  const readers = readersLanguage(navigator.languages);
+  const [opening] = await Promise.all([
+    atlas.load(),
+    language.speak(view.now.language ?? readers),
+    atlas.pageFile(view.now)?.load(),
+  ]);
+  if (opening.kind === "open") {
+    target.replaceChildren();
+    mount(App, { target, props: { readers } });
+  } else {
+    // The prerendered text stays: the refusal stands above it.
+    mount(Refusal, { target, anchor: target.firstChild ?? undefined, props: { opening } });
+  }
+}
+
+site.root = rootOf(document);
+theme.follow();
+motion.follow();
+followAddress();
+void open();

@@ -1,0 +1,105 @@
+import type { DateMark, Evidence, Link, LinkDate, PlaceMark, PlaceSummary } from "../../core/model.ts";
+import type { Messages } from "../state/language.svelte.ts";
+import type { PlaceIndex } from "../state/place-index.ts";
+import { formatDate, formatInterval } from "./dates.ts";
+import { nameOf } from "./names.ts";
+
+/** What sentences are made with. */
+export interface Speech {
+  m: Messages;
+  language: string;
+  index: PlaceIndex;
+}
+
+/** Sentences on why a stretch of text was linked to a place. `text` is the stretch as printed. */
+export function whyPlace(mark: PlaceMark, text: string, place: PlaceSummary, speech: Speech): string[] {
+  const { m, index } = speech;
+  const linked = index.byId(mark.place);
+  const sentences = [nameSentence(mark, text, fullName(mark.place, speech), m)];
+  if (linked && linked.id !== place.id) sentences.push(m.why_within({ place: nameOf(place, speech.language) }));
+  if (!mark.why) return sentences;
+  const reasons = (weigh: (weight: number) => boolean): string =>
+    mark.why!.evidence
+      .filter(({ weight }) => weigh(weight))
+      .sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight))
+      .map((evidence) => evidencePhrase(evidence, speech))
+      .join("; ");
+  const [inFavour, against] = [reasons((weight) => weight > 0), reasons((weight) => weight < 0)];
+  if (inFavour) sentences.push(m.why_for({ reasons: inFavour }));
+  if (against) sentences.push(m.why_against({ reasons: against }));
+  const refused = mark.why.refused.map(({ place: id, name }) => refusedName(id, name, speech)).join("; ");
+  if (refused) sentences.push(m.why_refused({ places: refused }));
+  else if (mark.kind === "name") sentences.push(m.why_nothing_refused());
+  sentences.push(m.why_confidence({ percent: String(Math.round(mark.confidence * 100)) }));
+  return sentences;
+}
+
+/** Sentences on where the dates of a passage come from. */
+export function whyDates(link: Pick<Link, "told" | "dates" | "text">, speech: Speech): string[] {
+  if (link.told.length === 0) return [speech.m.why_no_date()];
+  const sentences = link.told.map((told) => dateSentence(told, link.dates, speech));
+  return [...sentences, basisSentence(link.told[0]!.basis, speech.m)];
+}
+
+function nameSentence(mark: PlaceMark, text: string, place: string, m: Messages): string {
+  const matched = mark.why?.matched ?? text;
+  const rule = mark.why?.rule ?? "";
+  if (mark.kind === "demonym") return m.why_demonym({ text, place });
+  if (mark.kind === "reference") return m.why_reference({ text, matched, place });
+  if (rule === "given") return m.why_given({ text, place });
+  if (rule.includes("kind-word")) return m.why_kind_word({ text, place });
+  return matched === text ? m.why_name({ text, place }) : m.why_name_matched({ text, matched, place });
+}
+
+function evidencePhrase({ kind, about }: Evidence, speech: Speech): string {
+  const { m } = speech;
+  const other = about === undefined ? null : { about: nameOfId(about, speech) };
+  switch (kind) {
+    case "population":
+      return m.evidence_population();
+    case "hierarchy":
+      return other ? m.evidence_hierarchy_about(other) : m.evidence_hierarchy();
+    case "kind-word":
+      return other ? m.evidence_kind_word_about(other) : m.evidence_kind_word();
+    case "one-sense":
+      return m.evidence_one_sense();
+    case "nearness":
+      return other ? m.evidence_nearness_about(other) : m.evidence_nearness();
+    case "dateline":
+      return other ? m.evidence_dateline_about(other) : m.evidence_dateline();
+    case "country":
+      return other ? m.evidence_country_about(other) : m.evidence_country();
+    default:
+      return m.evidence_other({ kind: other ? `${kind} (${other.about})` : kind });
+  }
+}
+
+function dateSentence(told: LinkDate, dates: DateMark[], { m, language }: Speech): string {
+  const date = formatInterval(told.interval, language, m);
+  const mark = dates.find(({ interval }) => interval === told.interval);
+  const anchor = mark?.why.anchor;
+  if (!anchor) return m.why_date({ text: told.text, date });
+  const words = { text: told.text, date, anchor: formatDate(anchor.date, language, m) };
+  return anchor.is === "published" ? m.why_date_published(words) : m.why_date_narrative(words);
+}
+
+function basisSentence(basis: LinkDate["basis"], m: Messages): string {
+  return { sentence: m.why_date_sentence, paragraph: m.why_date_paragraph, story: m.why_date_story }[basis]();
+}
+
+/** "Kalbajar (Azerbaijan)": the name with the nearest place around it, so that namesakes can be told apart. */
+function fullName(id: string, { index, language, m }: Speech): string {
+  const place = index.byId(id);
+  if (!place) return id;
+  const around = index.ancestors(place)[0];
+  return around ? m.refused_place({ name: nameOf(place, language), about: nameOf(around, language) }) : nameOf(place, language);
+}
+
+function refusedName(id: string, name: string, speech: Speech): string {
+  return speech.index.byId(id) ? fullName(id, speech) : speech.m.refused_place({ name, about: id });
+}
+
+function nameOfId(id: string, { index, language }: Speech): string {
+  const place = index.byId(id);
+  return place ? nameOf(place, language) : id;
+}
