@@ -1,0 +1,29 @@
+import type { Ending } from "./inflection.ts";
+
+const CASES = [
+  "ს",
+  "ის",
+  "ში",
+  "იდან",
+  "ით",
+  "ად",
+  "მა",
+  "თან",
+  "ზე",
+  "სთან",
+  "სა",
+  "ისა",
+  "ისთვის",
+  "სთვის",
+  "დან",
+  "მდე",
+  "იში",
+  "ის",
+];
+
+/** Georgian case endings and postpositions of names of places: the nominative ends in -ი, or in another vowel. */
+export const GEORGIAN_ENDINGS: readonly Ending[] = [
+  ...CASES.map((ending): Ending => [ending, ["ი", "", "ა", "ე"]]),
+  ["ელი", ["ი", "", "ა"], "demonym"],
+  ["ელები", ["ი", "", "ა"], "demonym"],
+];

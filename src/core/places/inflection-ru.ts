@@ -1,0 +1,79 @@
+import type { Ending } from "./inflection.ts";
+
+const ADJECTIVE = [
+  "ого",
+  "ому",
+  "им",
+  "ым",
+  "ом",
+  "ая",
+  "ой",
+  "ую",
+  "ое",
+  "ие",
+  "ые",
+  "их",
+  "ых",
+  "ими",
+  "ыми",
+  "ей",
+  "его",
+  "ему",
+  "ем",
+];
+
+/** What a name may end in where its adjective ends in -ский: Лондон, Калифорния, Анкара, Казань, Осло, Бештау. */
+const BEFORE_SKIY = ["", "ия", "а", "я", "ь", "о", "е", "и", "ы"];
+
+/** Russian case endings of names of places, nouns and adjectives, and the adjectives made from them. */
+export const RUSSIAN_ENDINGS: readonly Ending[] = [
+  // Nouns in -ия (Армения), in a consonant (Ереван), -а (Москва), -я, -ь (Тверь), -й (Китай), -о, -ы (Черкассы).
+  ["ии", ["ия", "ий", "ие"]],
+  ["ию", ["ия", "ий", "ие"]],
+  ["ией", ["ия"]],
+  ["иями", ["ии"]],
+  ["а", ["", "о", "ы"]],
+  ["у", ["", "а", "о"]],
+  ["ом", ["", "о"]],
+  ["ем", ["", "ь", "й", "е"]],
+  ["ём", ["ь"]],
+  ["е", ["", "а", "я", "о", "ь", "й", "ье"]],
+  ["ы", ["а", ""]],
+  ["и", ["а", "я", "ь", "", "ы"]],
+  ["ой", ["а"]],
+  ["ей", ["а", "я", "ь", "и"]],
+  ["ью", ["ь"]],
+  ["я", ["ь", "й", "е", "ье"]],
+  ["ю", ["ь", "й", "я", "е"]],
+  ["ов", ["ы", ""]],
+  ["ах", ["ы", "и", "а"]],
+  ["ам", ["ы", "и"]],
+  ["ами", ["ы", "и"]],
+  ["ях", ["и", "я"]],
+  ["ев", ["и", ""]],
+  // Adjectives that are names or parts of them (Нагорный, Южная, Новое), feminine, neuter and plural forms included.
+  ["ого", ["ый", "ий", "ое", "ой"]],
+  ["его", ["ий", "ее"]],
+  ["ому", ["ый", "ий", "ое", "ой"]],
+  ["ым", ["ый", "ое", "ые"]],
+  ["им", ["ий", "ое", "ие"]],
+  ["ом", ["ый", "ий", "ое", "ой"]],
+  ["ем", ["ий", "ее"]],
+  ["ой", ["ая"]],
+  ["ей", ["ая", "яя"]],
+  ["ую", ["ая"]],
+  ["юю", ["яя"]],
+  ["ых", ["ые"]],
+  ["их", ["ие"]],
+  ["ыми", ["ые"]],
+  ["ими", ["ие"]],
+  // Adjectives and peoples that the gazetteer carries in their dictionary form (российский, армянский).
+  ...ADJECTIVE.map((ending): Ending => [`ск${ending}`, ["ский"], "demonym"]),
+  ...ADJECTIVE.map((ending): Ending => [`цк${ending}`, ["цкий"], "demonym"]),
+  // Adjectives that it does not carry, read back to the name.
+  ...["ий", ...ADJECTIVE].map((ending): Ending => [`ск${ending}`, BEFORE_SKIY, "demonym"]),
+  ...["ий", ...ADJECTIVE].map((ending): Ending => [`овск${ending}`, ["", "а", "о", "ы"], "demonym"]),
+  ...["ий", ...ADJECTIVE].map((ending): Ending => [`инск${ending}`, ["а", "и", "ь", ""], "demonym"]),
+  ...["ий", ...ADJECTIVE].map((ending): Ending => [`анск${ending}`, ["", "а", "ия", "о"], "demonym"]),
+  ...["ий", ...ADJECTIVE].map((ending): Ending => [`ийск${ending}`, ["ия", "й", "и"], "demonym"]),
+];

@@ -1,0 +1,29 @@
+import type { LexiconTable } from "./lexicon.ts";
+
+/** Azerbaijani words that tell a place from what is named like one; kind words with the endings that they take. */
+export const AZERBAIJANI: LexiconTable = {
+  function: `və ya amma lakin ki bu o bir iki üç dörd beş altı yeddi səkkiz doqquz on yüz min ilə üçün görə kimi qədər sonra əvvəl daha ən
+    çox az hər heç nə kim hansı harada necə niyə biz siz onlar mən sən öz bütün ildə il ilin ili ayında tarixində isə də da deyil var yox
+    idi olub oldu edib etdi edir edilir olan olaraq üzrə yalnız artıq indi bugün dünən sabah birinci ikinci yeni köhnə böyük kiçik bundan
+    həmin belə`,
+  calendar: `yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr yanvarın fevralın martın aprelin mayın iyunun
+    iyulun avqustun sentyabrın oktyabrın noyabrın dekabrın bazar çərşənbə cümə şənbə`,
+  title: `cənab xanım prezident prezidenti nazir naziri baş general polkovnik mayor kapitan leytenant direktor rəhbər deputat səfir hakim
+    yazıçı şair jurnalist professor akademik doktor şah kral sultan xan bəy`,
+  personVerb: `dedi deyib bildirib bildirdi söyləyib yazıb qeyd`,
+  firstName: `əli məhəmməd həsən hüseyn heydər ilham vaqif elçin eldar elmar elnur rauf ramil rəşad samir tural orxan murad kamran fərid
+    ayaz aslan anar emin zaur zakir hikmət mehriban leyla aysel günel nigar sevda aygün vüsal azər natiq`,
+  organisation: `universiteti institutu akademiyası nazirliyi şirkəti bankı partiyası klubu fondu mərkəzi komitəsi komissiyası şurası
+    məhkəməsi teatrı muzeyi zavodu agentliyi korporasiyası assosiasiyası federasiyası liqası komandası`,
+  media: `qəzeti jurnalı telekanalı radiosu agentliyi xəbər`,
+  team: `neftçi sumqayıt`,
+  street: `küçəsi küçəsində prospekti prospektində meydanı meydanında şossesi döngəsi`,
+  kindBehind: `rayonu rayonunu rayonunda rayonundan rayonuna rayonunun rayon şəhəri şəhərini şəhərində şəhərindən şəhərinə şəhərinin kəndi
+    kəndini kəndində kəndindən kəndinə kəndinin qəsəbəsi qəsəbəsində qəsəbəsinin vilayəti vilayətinin vilayətində bölgəsi bölgəsində
+    bölgəsinin dənizi dənizində dənizinin çayı çayında çayının gölü gölündə gölünün dağı dağları respublikası respublikasının
+    respublikasında muxtar`,
+  kindBefore: ``,
+  direction: `şimali cənubi şərqi qərbi mərkəzi yuxarı aşağı`,
+  placePreposition: ``,
+  clock: `vaxtı vaxtilə saatı`,
+};

@@ -1,0 +1,103 @@
+import { HASH_A, hashStepA, nameKey } from "../text/fold.ts";
+import type { Language } from "../model.ts";
+import { COMMON_WORDS } from "./common-words-en.ts";
+import { ARMENIAN } from "./lexicon-hy.ts";
+import { AZERBAIJANI } from "./lexicon-az.ts";
+import { FIRST_NAMES } from "./first-names-en.ts";
+import { ENGLISH } from "./lexicon-en.ts";
+import { RUSSIAN } from "./lexicon-ru.ts";
+
+/** What a word can tell about the names beside it; flags. */
+export const FLAGS = {
+  function: 1,
+  calendar: 2,
+  title: 4,
+  personVerb: 8,
+  firstName: 16,
+  organisation: 32,
+  media: 64,
+  team: 128,
+  street: 256,
+  kindBehind: 512,
+  kindBefore: 1024,
+  direction: 2048,
+  placePreposition: 4096,
+  /** "Moscow time". */
+  clock: 8192,
+  /** A word of the dictionary that is also the name of a town. */
+  common: 16384,
+} as const;
+
+export type WordClass = keyof typeof FLAGS;
+
+/** A language's words by class, separated by white space. */
+export type LexiconTable = Record<Exclude<WordClass, "common">, string>;
+
+/** The classes of words by the hash of their folded form. */
+export class Lexicon {
+  /** Every word of a name is printed with a capital (English), not only its first. */
+  readonly cased: boolean;
+  private readonly keys: Int32Array;
+  private readonly values: Int32Array;
+  private readonly mask: number;
+
+  constructor(words: ReadonlyMap<number, number>, cased: boolean) {
+    this.cased = cased;
+    const capacity = 2 ** Math.ceil(Math.log2(words.size * 2 + 2));
+    this.keys = new Int32Array(capacity);
+    this.values = new Int32Array(capacity);
+    this.mask = capacity - 1;
+    for (const [hash, flags] of words) {
+      let slot = this.slot(hash);
+      while (this.values[slot] !== 0) slot = (slot + 1) & this.mask;
+      this.keys[slot] = hash;
+      this.values[slot] = flags;
+    }
+  }
+
+  /** The classes of the word with this hash (`Words.hashA`), as flags; 0 where it is in none. */
+  flags(hash: number): number {
+    for (let slot = this.slot(hash); this.values[slot] !== 0; slot = (slot + 1) & this.mask) {
+      if (this.keys[slot] === hash) return this.values[slot]!;
+    }
+    return 0;
+  }
+
+  private slot(hash: number): number {
+    return (Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> 8) & this.mask;
+  }
+}
+
+/** The hash that `Words` gives a word. */
+export function wordHash(word: string): number {
+  let hash = HASH_A;
+  const key = nameKey(word);
+  for (let i = 0; i < key.length; i++) hash = hashStepA(hash, key.charCodeAt(i));
+  return hash;
+}
+
+const TABLES: Record<Language, LexiconTable> = { en: ENGLISH, ru: RUSSIAN, az: AZERBAIJANI, hy: ARMENIAN };
+const made = new Map<Language, Lexicon>();
+
+/** The lexicon of a language; for a language that has none, the English one. */
+export function lexiconOf(language: Language): Lexicon {
+  const known = language in TABLES ? language : "en";
+  let lexicon = made.get(known);
+  if (lexicon === undefined) made.set(known, (lexicon = compile(known)));
+  return lexicon;
+}
+
+function compile(language: Language): Lexicon {
+  const words = new Map<number, number>();
+  const add = (list: string, flag: number) => {
+    for (const word of list.split(/\s+/)) {
+      if (word !== "") words.set(wordHash(word), (words.get(wordHash(word)) ?? 0) | flag);
+    }
+  };
+  for (const [name, list] of Object.entries(TABLES[language]!)) add(list, FLAGS[name as WordClass]);
+  if (language === "en") {
+    add(COMMON_WORDS, FLAGS.common);
+    add(FIRST_NAMES, FLAGS.firstName);
+  }
+  return new Lexicon(words, language === "en");
+}

@@ -1,0 +1,278 @@
+import type { Evidence, Span } from "../model.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { FLAGS, wordHash } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { Hit } from "./scan.ts";
+import { RECOGNITION } from "./weights.ts";
+import type { RecognitionEvidence } from "./weights.ts";
+import {
+  ALL_CAPITALS,
+  CAPITAL,
+  CASELESS,
+  DIGITS,
+  GAP_COMMA,
+  GAP_DASH,
+  GAP_LINE,
+  GAP_OTHER,
+  GAP_PARAGRAPH,
+  GAP_SPACE,
+  GAP_STOP,
+  POINTED,
+  STOPPED,
+} from "./words.ts";
+import type { Words } from "./words.ts";
+
+/** A hit that may well be a place, with what speaks for and against that. */
+export interface Toponym extends Hit {
+  kind: "name" | "demonym";
+  /** Sum of the evidence, in logarithms of odds. */
+  odds: number;
+  evidence: Evidence[];
+  /** The kind word that was read with the name ("district"), lower case; empty where there is none. */
+  kindWord: string;
+}
+
+const { function: FUNCTION, calendar: CALENDAR, clock: CLOCK } = FLAGS;
+const THE = wordHash("the");
+
+/** Words that are no place by themselves, unless what stands beside them says so. */
+const GENERIC =
+  FLAGS.title |
+  FLAGS.organisation |
+  FLAGS.media |
+  FLAGS.team |
+  FLAGS.street |
+  FLAGS.kindBehind |
+  FLAGS.kindBefore |
+  FLAGS.direction;
+const NOT_A_SURNAME =
+  FLAGS.function |
+  FLAGS.calendar |
+  FLAGS.title |
+  FLAGS.organisation |
+  FLAGS.direction |
+  FLAGS.kindBehind |
+  FLAGS.kindBefore |
+  FLAGS.media |
+  FLAGS.street |
+  FLAGS.placePreposition;
+
+/**
+ * Decides from its surroundings whether a hit may be a place: drops what certainly is none (function words, parts of
+ * dates, "Moscow time", "France-24") and weighs the evidence for the rest by the table `RECOGNITION`.
+ */
+export class Recogniser {
+  private readonly words: Words;
+  private readonly lexicon: Lexicon;
+  private readonly gazetteer: Gazetteer;
+  private readonly dates: readonly Span[];
+  private date = 0;
+  /** Hashes of words that are part of a person's name somewhere in the text. */
+  private readonly persons = new Set<number>();
+
+  constructor(words: Words, lexicon: Lexicon, gazetteer: Gazetteer, dates: readonly Span[]) {
+    this.words = words;
+    this.lexicon = lexicon;
+    this.gazetteer = gazetteer;
+    this.dates = dates;
+  }
+
+  /** The toponyms among the hits, in their order. */
+  recognise(hits: readonly Hit[]): Toponym[] {
+    const toponyms: Toponym[] = [];
+    hits.forEach((hit, i) => {
+      const toponym = this.weigh(hit, hits[i - 1], hits[i + 1]);
+      if (toponym !== null) toponyms.push(toponym);
+    });
+    for (const toponym of toponyms) {
+      if (toponym.first === toponym.last && this.persons.has(this.words.bareHashA[toponym.first]!)) {
+        add(toponym, "personElsewhere");
+      }
+    }
+    return toponyms;
+  }
+
+  private weigh(hit: Hit, before: Hit | undefined, behind: Hit | undefined): Toponym | null {
+    const { words } = this;
+    const single = hit.first === hit.last;
+    const shape = words.shape[hit.first]!;
+    const own = single ? this.flags(hit.first) | this.lexicon.flags(words.bareHashA[hit.first]!) : 0;
+    const loud = (shape & (ALL_CAPITALS | POINTED)) !== 0;
+    if (own & (FUNCTION | CALENDAR) && !loud) return null;
+    if (this.insideDate(hit)) return null;
+    const behindFlags = this.flagsBehind(hit);
+    if (behindFlags & CLOCK || this.isNumbered(hit)) return null;
+    if (!single && this.lexicon.cased && (words.shape[hit.last]! & (CAPITAL | CASELESS | DIGITS)) === 0) return null;
+    const candidates = this.plausible(hit, before);
+    if (candidates.length === 0) return null;
+    const demonym = candidates.every(({ use }) => use === "demonym");
+    const toponym: Toponym = {
+      ...hit,
+      candidates: demonym ? candidates : candidates.filter(({ use }) => use !== "demonym"),
+      kind: demonym ? "demonym" : "name",
+      odds: RECOGNITION.start,
+      evidence: [],
+      kindWord: "",
+    };
+    this.weighName(toponym, own, shape);
+    this.weighBefore(toponym, before);
+    this.weighBehind(toponym, behind, behindFlags);
+    return toponym;
+  }
+
+  /** Candidates whose use agrees with how the name is printed. */
+  private plausible(hit: Hit, before: Hit | undefined) {
+    const { words } = this;
+    const shape = words.shape[hit.last]!;
+    const loud = (shape & (ALL_CAPITALS | POINTED)) !== 0;
+    const single = hit.first === hit.last;
+    const short = hit.end - hit.start <= 2;
+    const follows =
+      before !== undefined && before.last === hit.first - 1 && (words.gap[hit.first]! & ~(GAP_COMMA | GAP_SPACE)) === 0;
+    return hit.candidates.filter(({ place, use }) => {
+      if (use !== "abbreviation" || !single) return true;
+      const country = this.gazetteer.kind(place) === "country" || this.gazetteer.kind(place) === "union";
+      if (loud) return country || !short || follows || (shape & POINTED) !== 0;
+      return (
+        (shape & STOPPED) !== 0 && (follows || (this.flags(hit.first) & (FLAGS.common | FLAGS.title | FUNCTION)) === 0)
+      );
+    });
+  }
+
+  private weighName(toponym: Toponym, own: number, shape: number): void {
+    const { gazetteer } = this;
+    let people = 0;
+    let country = false;
+    let region = false;
+    for (const { place } of toponym.candidates) {
+      const kind = gazetteer.kind(place);
+      if (kind === "country" || kind === "continent" || kind === "union") country = true;
+      else if (kind !== "town" && kind !== "district") region = true;
+      people = Math.max(people, gazetteer.population(place));
+    }
+    if (country) add(toponym, "country");
+    else if (region) add(toponym, "region");
+    else add(toponym, "population", Math.log10(Math.max(people, 300) / 1000));
+    if (toponym.first < toponym.last) add(toponym, "severalWords");
+    else if (toponym.end - toponym.start <= 3) add(toponym, "short");
+    if (toponym.candidates.every(({ use }) => use === "abbreviation")) add(toponym, "abbreviation");
+    else if (shape & ALL_CAPITALS && toponym.end - toponym.start <= 4) add(toponym, "shortCapitals");
+    if (toponym.candidates.every(({ use }) => use === "alias")) add(toponym, "aliasOnly");
+    if (toponym.candidates.every(({ inflected }) => inflected)) add(toponym, "inflected");
+    if (own & GENERIC && !(shape & (ALL_CAPITALS | POINTED))) add(toponym, "genericWord");
+    if (own & FLAGS.common) add(toponym, "commonWord");
+    if (own & FLAGS.firstName) add(toponym, "firstName");
+    if (this.words.bareEnd[toponym.last]! === toponym.end && this.words.end[toponym.last]! > toponym.end)
+      add(toponym, "possessive");
+  }
+
+  private weighBefore(toponym: Toponym, before: Hit | undefined): void {
+    const { words } = this;
+    const gap = words.gap[toponym.first]!;
+    if (this.opensSentence(toponym.first)) {
+      add(toponym, "opensSentence");
+      return;
+    }
+    if ((gap & ~GAP_SPACE) !== 0 && gap !== (GAP_SPACE | GAP_STOP)) return;
+    const word = toponym.first - 1;
+    const flags = this.flags(word);
+    const shape = words.shape[word]!;
+    const capital = (shape & CAPITAL) !== 0;
+    if (gap & GAP_STOP) {
+      // "Mr. Lincoln", "J. Lincoln"; any other full stop ends a sentence.
+      if (capital && words.end[word]! - words.start[word]! === 1) this.person(toponym, "initialBefore");
+      else if (flags & FLAGS.title && capital) this.person(toponym, "titleBefore");
+      return;
+    }
+    if (shape & DIGITS) add(toponym, "numberBefore");
+    else if (flags & FUNCTION && this.isThe(word)) add(toponym, "articleBefore");
+    else if (flags & FLAGS.placePreposition && !capital) add(toponym, "preposition");
+    else if (flags & FLAGS.direction) add(toponym, "direction");
+    else if (
+      capital &&
+      flags & FLAGS.firstName &&
+      (before === undefined || before.first === word || before.last !== word)
+    ) {
+      this.person(toponym, "firstNameBefore");
+    } else if (flags & FLAGS.title) {
+      if (capital) this.person(toponym, "titleBefore");
+    } else if (before?.last === word) {
+      if (toponym.kind === "name" && capital && !this.isDemonym(before)) add(toponym, "nameBeside");
+    } else if (capital && flags & (FLAGS.organisation | FLAGS.media)) add(toponym, "organisationBefore");
+    else if (capital && !(flags & NOT_A_SURNAME) && !(shape & ALL_CAPITALS)) this.person(toponym, "capitalBefore");
+  }
+
+  private weighBehind(toponym: Toponym, behind: Hit | undefined, flags: number): void {
+    const { words } = this;
+    const word = toponym.last + 1;
+    if (word >= words.count) return;
+    const gap = words.gap[word]!;
+    if (toponym.end < words.end[toponym.last]! || (gap & ~GAP_SPACE) !== 0) return;
+    const capital = (words.shape[word]! & CAPITAL) !== 0;
+    const firstName = toponym.first === toponym.last && (this.flags(toponym.first) & FLAGS.firstName) !== 0;
+    if (flags & FLAGS.personVerb && !capital) add(toponym, "sayingBehind");
+    if (!capital) return;
+    if (flags & FLAGS.street) add(toponym, "streetBehind");
+    else if (flags & FLAGS.team) add(toponym, "teamBehind");
+    else if (flags & FLAGS.media) add(toponym, "mediaBehind");
+    else if (flags & FLAGS.organisation) add(toponym, "organisationBehind");
+    else if (firstName && !(flags & NOT_A_SURNAME)) this.person(toponym, "surnameBehind");
+    else if (behind?.first === word || toponym.kind === "demonym") return;
+    else if (!(flags & NOT_A_SURNAME)) add(toponym, "capitalBehind");
+  }
+
+  private person(toponym: Toponym, evidence: RecognitionEvidence): void {
+    add(toponym, evidence);
+    this.persons.add(this.words.bareHashA[toponym.last]!);
+  }
+
+  private opensSentence(word: number): boolean {
+    const gap = this.words.gap[word]!;
+    if (gap & (GAP_PARAGRAPH | GAP_LINE)) return true;
+    if ((gap & GAP_STOP) === 0) return (gap & GAP_OTHER) !== 0 && (gap & (GAP_COMMA | GAP_DASH)) === 0 && word === 0;
+    const before = word - 1;
+    const length = this.words.end[before]! - this.words.start[before]!;
+    return !(length === 1 || this.flags(before) & FLAGS.title);
+  }
+
+  /** "France-24", "Mir-1": a name with a number behind a hyphen is a brand. */
+  private isNumbered(hit: Hit): boolean {
+    const word = hit.last + 1;
+    return word < this.words.count && this.words.gap[word] === GAP_DASH && (this.words.shape[word]! & DIGITS) !== 0;
+  }
+
+  private insideDate(hit: Hit): boolean {
+    while (this.date < this.dates.length && this.dates[this.date]!.end <= hit.start) this.date++;
+    const date = this.dates[this.date];
+    return date !== undefined && date.start < hit.end;
+  }
+
+  private isThe(word: number): boolean {
+    return this.words.hashA[word] === THE;
+  }
+
+  private isDemonym(hit: Hit): boolean {
+    return hit.candidates.every(({ use }) => use === "demonym");
+  }
+
+  private flagsBehind(hit: Hit): number {
+    const word = hit.last + 1;
+    return word < this.words.count && (this.words.gap[word]! & ~(GAP_SPACE | GAP_LINE)) === 0 ? this.flags(word) : 0;
+  }
+
+  private flags(word: number): number {
+    return this.lexicon.flags(this.words.hashA[word]!);
+  }
+}
+
+/** Adds evidence to a toponym, by the table's weight or a multiple of it. */
+export function add(toponym: Toponym, kind: RecognitionEvidence, times = 1): void {
+  const weight = RECOGNITION[kind] * times;
+  toponym.odds += weight;
+  toponym.evidence.push({ kind, weight });
+}
+
+/** Whether a word may begin a name, going by how it is printed. */
+export function mayBeginName(shape: number): boolean {
+  return (shape & (CAPITAL | CASELESS)) !== 0;
+}

@@ -1,0 +1,142 @@
+import type { Gazetteer } from "./gazetteer.ts";
+import { FLAGS, wordHash } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { kindWordOf } from "./kinds.ts";
+import { add } from "./recognise.ts";
+import type { Toponym } from "./recognise.ts";
+import { GAP_COMMA, GAP_LINE, GAP_OTHER, GAP_SPACE } from "./words.ts";
+import type { Words } from "./words.ts";
+
+const OF = new Set(["of", "in", "və", "և"].map(wordHash));
+const AND = new Set(["and", "or", "и", "və", "և"].map(wordHash));
+
+/** Which of its candidates would lie in a place named beside it. */
+export interface Hierarchy {
+  /** The toponym beside. */
+  beside: Toponym;
+  /** Candidates that lie in (or, for the other side of the pair, contain) a candidate of `beside`. */
+  places: Set<number>;
+}
+
+/** Pairs are not tried out between names that could be hundreds of places each. */
+const MOST_PAIRS = 20_000;
+
+/**
+ * Reads kind words and hierarchy out of how toponyms stand beside each other: "Tovuz, Azerbaijan", "Azerbaijan's Tovuz
+ * district", "Azerbaijani Kalbajar district", "Kalbajar district of Azerbaijan", "Agdam (Azerbaijan)".
+ */
+export class Relations {
+  /** By toponym; absent where nothing beside it contains it or lies in it. */
+  readonly hierarchy = new Map<Toponym, Hierarchy>();
+  private readonly words: Words;
+  private readonly gazetteer: Gazetteer;
+  private readonly lexicon: Lexicon;
+  private readonly genitive: boolean;
+
+  /** `genitive`: the language says "Tovuz of Azerbaijan" by case endings, with no word between. */
+  constructor(words: Words, gazetteer: Gazetteer, lexicon: Lexicon, genitive: boolean) {
+    this.words = words;
+    this.gazetteer = gazetteer;
+    this.lexicon = lexicon;
+    this.genitive = genitive;
+  }
+
+  read(toponyms: Toponym[]): void {
+    for (let i = 0; i < toponyms.length; i++) this.readKindWord(toponyms, i);
+    for (let i = 1; i < toponyms.length; i++) this.readPair(toponyms[i - 1]!, toponyms[i]!);
+  }
+
+  private readKindWord(toponyms: Toponym[], i: number): void {
+    const { words } = this;
+    const toponym = toponyms[i]!;
+    const word = toponym.last + 1;
+    if (toponym.kind === "demonym" && !this.genitive) return;
+    if (word >= words.count || toponym.end < words.end[toponym.last]!) return;
+    if ((words.gap[word]! & ~(GAP_SPACE | GAP_LINE)) !== 0 || toponyms[i + 1]?.first === word) return;
+    const kindWord = kindWordOf(words.hashA[word]!);
+    if (kindWord === undefined) return;
+    toponym.kindWord = kindWord.word;
+    add(toponym, "kindWord");
+    if (kindWord.inside) {
+      toponym.last = word;
+      toponym.end = words.end[word]!;
+    }
+    if (kindWord.plural) this.spread(toponyms, i);
+  }
+
+  /** "Becker, Clay and Douglas counties": all of them are. */
+  private spread(toponyms: Toponym[], i: number): void {
+    for (let j = i - 1; j >= 0; j--) {
+      const behind = toponyms[j + 1]!;
+      const between = behind.first - toponyms[j]!.last - 1;
+      const listed =
+        between === 0
+          ? (this.words.gap[behind.first]! & GAP_COMMA) !== 0
+          : between === 1 && AND.has(this.words.hashA[behind.first - 1]!);
+      if (!listed) return;
+      toponyms[j]!.kindWord = toponyms[i]!.kindWord;
+      add(toponyms[j]!, "kindWord");
+    }
+  }
+
+  private readPair(left: Toponym, right: Toponym): void {
+    const connection = this.connection(left, right);
+    if (connection === null) return;
+    if (connection.rightContains && this.relate(left, right)) return;
+    if (connection.leftContains) this.relate(right, left);
+  }
+
+  /** What the words between two neighbours say of which may contain which. */
+  private connection(left: Toponym, right: Toponym): { rightContains: boolean; leftContains: boolean } | null {
+    const { words } = this;
+    const between = right.first - left.last - 1;
+    const gap = words.gap[right.first]!;
+    if (between === 0) {
+      if (left.end < words.end[left.last]!) return { rightContains: false, leftContains: true };
+      if ((gap & ~(GAP_SPACE | GAP_COMMA | GAP_LINE)) === 0 && gap & GAP_COMMA)
+        return { rightContains: right.kind === "name", leftContains: this.genitive };
+      if ((gap & ~(GAP_SPACE | GAP_LINE)) === 0)
+        return { rightContains: right.kind === "name", leftContains: left.kind === "demonym" || this.genitive };
+      if ((gap & ~(GAP_SPACE | GAP_OTHER)) === 0 && words.text.charCodeAt(right.start - 1) === 0x28)
+        return { rightContains: true, leftContains: false };
+      return null;
+    }
+    if (
+      between === 1 &&
+      OF.has(words.hashA[right.first - 1]!) &&
+      (gap & ~GAP_SPACE) === 0 &&
+      (words.gap[right.first - 1]! & ~GAP_SPACE) === 0
+    )
+      return { rightContains: right.kind === "name", leftContains: false };
+    if (
+      between === 1 &&
+      left.end < words.end[left.last]! &&
+      (this.lexicon.flags(words.hashA[right.first - 1]!) & FLAGS.direction) !== 0
+    )
+      return { rightContains: false, leftContains: true };
+    return null;
+  }
+
+  /** Notes which candidates of `inner` lie in which of `outer`; false where none does. */
+  private relate(inner: Toponym, outer: Toponym): boolean {
+    const { gazetteer } = this;
+    if (inner.candidates.length * outer.candidates.length > MOST_PAIRS) return false;
+    const inside = new Set<number>();
+    const around = new Set<number>();
+    for (const { place: container } of outer.candidates) {
+      const kind = gazetteer.kind(container);
+      if (kind === "town" || kind === "water" || kind === "mountain") continue;
+      for (const { place } of inner.candidates) {
+        if (place === container || !gazetteer.isWithin(place, container)) continue;
+        inside.add(place);
+        around.add(container);
+      }
+    }
+    if (inside.size === 0) return false;
+    if (!this.hierarchy.has(inner)) add(inner, "qualified");
+    add(outer, "qualified", 0.5);
+    this.hierarchy.set(inner, { beside: outer, places: inside });
+    if (!this.hierarchy.has(outer)) this.hierarchy.set(outer, { beside: inner, places: around });
+    return true;
+  }
+}

@@ -1,0 +1,211 @@
+import type { Evidence } from "../model.ts";
+import { nameKey } from "../text/fold.ts";
+import { Context, regionOf } from "./context.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { NONE } from "./gazetteer.ts";
+import { kindWordOf } from "./kinds.ts";
+import { wordHash } from "./lexicon.ts";
+import type { Toponym } from "./recognise.ts";
+import type { Hierarchy, Relations } from "./relations.ts";
+import type { NameCandidate } from "./scan.ts";
+import { RESOLUTION } from "./weights.ts";
+import type { ResolutionEvidence } from "./weights.ts";
+
+/** Toponyms of one text that share a name and therefore a sense, with what speaks for each of its candidates. */
+export interface Sense {
+  toponyms: Toponym[];
+  candidates: NameCandidate[];
+  /** What stands beside the first of them that something stands beside. */
+  hierarchy: Hierarchy | undefined;
+  /** The surest of its toponyms. */
+  odds: number;
+  /** What the name and its neighbours say, before the rest of the text is asked. */
+  own: Float64Array;
+  score: Float64Array;
+  probability: Float64Array;
+  /** Position of the best candidate. */
+  best: number;
+  /** Evidence from context for the best candidate. */
+  context: number;
+  /** Share that the sense has in the text's context. */
+  weight: number;
+}
+
+/** A name that is hundreds of places is decided among the likeliest of them. */
+const MOST_CANDIDATES = 120;
+const ROUNDS = 3;
+
+/** Links every toponym of a text: names that are printed alike get one sense, unless what stands beside them differs. */
+export class Resolver {
+  private readonly gazetteer: Gazetteer;
+  private readonly relations: Relations;
+  private readonly context: Context;
+
+  constructor(gazetteer: Gazetteer, relations: Relations) {
+    this.gazetteer = gazetteer;
+    this.relations = relations;
+    this.context = new Context(gazetteer);
+  }
+
+  resolve(text: string, toponyms: readonly Toponym[]): Sense[] {
+    const senses = this.group(text, toponyms);
+    for (const sense of senses) {
+      this.scoreOwn(sense);
+      this.settle(sense, sense.own);
+      this.share(sense, 1);
+    }
+    for (let round = 0; round < ROUNDS; round++) for (const sense of senses) this.rescore(sense);
+    return senses;
+  }
+
+  private group(text: string, toponyms: readonly Toponym[]): Sense[] {
+    const byName = new Map<string, Sense[]>();
+    const senses: Sense[] = [];
+    for (const toponym of toponyms) {
+      const name = `${toponym.kind} ${toponym.kindWord} ${nameKey(text.slice(toponym.start, toponym.end))}`;
+      const known = byName.get(name) ?? [];
+      const hierarchy = this.relations.hierarchy.get(toponym);
+      let sense = known.findLast((other) => hierarchy === undefined || agree(hierarchy, other.hierarchy));
+      if (sense === undefined) {
+        sense = this.newSense(toponym);
+        known.push(sense);
+        senses.push(sense);
+        byName.set(name, known);
+      }
+      sense.toponyms.push(toponym);
+      sense.hierarchy ??= hierarchy;
+      sense.odds = Math.max(sense.odds, toponym.odds);
+    }
+    return senses;
+  }
+
+  private newSense(toponym: Toponym): Sense {
+    let { candidates } = toponym;
+    if (candidates.length > MOST_CANDIDATES) {
+      const near = this.relations.hierarchy.get(toponym)?.places;
+      const rank = ({ place }: NameCandidate) => (near?.has(place) ? 1e12 : 0) + this.gazetteer.population(place);
+      candidates = candidates.toSorted((one, other) => rank(other) - rank(one)).slice(0, MOST_CANDIDATES);
+    }
+    const column = () => new Float64Array(candidates.length);
+    return {
+      toponyms: [],
+      candidates,
+      hierarchy: undefined,
+      odds: -Infinity,
+      own: column(),
+      score: column(),
+      probability: column(),
+      best: 0,
+      context: 0,
+      weight: 0,
+    };
+  }
+
+  private scoreOwn(sense: Sense): void {
+    sense.candidates.forEach((candidate, i) => {
+      sense.own[i] = this.ownEvidence(sense, candidate).reduce((sum, { weight }) => sum + weight, 0);
+    });
+    sense.weight = (1 + Math.log(sense.toponyms.length)) / (1 + Math.exp(-sense.odds));
+  }
+
+  /** What the name itself and its neighbours say for a candidate. */
+  private ownEvidence(sense: Sense, { place, use, inflected }: NameCandidate): Evidence[] {
+    const { gazetteer } = this;
+    const evidence: Evidence[] = [];
+    const put = (kind: ResolutionEvidence, times = 1, about?: string) => {
+      if (times !== 0) evidence.push({ kind, weight: RESOLUTION[kind] * times, ...(about !== undefined && { about }) });
+    };
+    const kind = gazetteer.kind(place);
+    if (kind === "country" || kind === "union") put("country");
+    else if (kind === "continent") put("continent");
+    else if (kind === "town") put("population", Math.log10(Math.max(gazetteer.population(place), 100) / 100));
+    else put(kind === "district" ? "district" : "region");
+    if (use === "alias") put("alias");
+    if (inflected) put("inflected");
+    const kindWord = sense.toponyms[0]!.kindWord;
+    if (kindWord !== "")
+      put(kindWordOf(wordHash(kindWord))!.kinds.includes(kind) ? "kindWord" : "otherKind", 1, kindWord);
+    const { hierarchy } = sense;
+    if (hierarchy !== undefined) {
+      const about =
+        hierarchy.beside.candidates.length > 0 ? gazetteer.name(hierarchy.beside.candidates[0]!.place) : undefined;
+      put(hierarchy.places.has(place) ? "hierarchy" : "outsideHierarchy", 1, about);
+    }
+    return evidence;
+  }
+
+  /** What the rest of the text says for a candidate; the sense's own share is left out by the caller. */
+  private contextEvidence(place: number): Evidence[] {
+    const { context } = this;
+    const evidence: Evidence[] = [];
+    const put = (kind: ResolutionEvidence, amount: number, about: number) => {
+      if (amount > 0.01)
+        evidence.push({
+          kind,
+          weight: RESOLUTION[kind] * Math.log2(1 + amount),
+          ...(about !== NONE && { about: this.gazetteer.name(about) }),
+        });
+    };
+    put("sameCountry", context.country(place), this.gazetteer.country(place));
+    put("sameRegion", context.region(place), regionOf(this.gazetteer, place));
+    put("nearby", context.nearby(place), NONE);
+    return evidence;
+  }
+
+  private contextScore(place: number): number {
+    const { context } = this;
+    return (
+      RESOLUTION.sameCountry * Math.log2(1 + Math.max(0, context.country(place))) +
+      RESOLUTION.sameRegion * Math.log2(1 + Math.max(0, context.region(place))) +
+      RESOLUTION.nearby * Math.log2(1 + Math.max(0, context.nearby(place)))
+    );
+  }
+
+  private rescore(sense: Sense): void {
+    this.share(sense, -1);
+    sense.candidates.forEach(({ place }, i) => (sense.score[i] = sense.own[i]! + this.contextScore(place)));
+    this.settle(sense, sense.score);
+    sense.context = this.contextScore(sense.candidates[sense.best]!.place);
+    this.share(sense, 1);
+  }
+
+  private settle(sense: Sense, scores: Float64Array): void {
+    let best = 0;
+    for (let i = 1; i < scores.length; i++) if (scores[i]! > scores[best]!) best = i;
+    let sum = 0;
+    for (let i = 0; i < scores.length; i++) sum += sense.probability[i] = Math.exp(scores[i]! - scores[best]!);
+    for (let i = 0; i < scores.length; i++) sense.probability[i]! /= sum;
+    sense.best = best;
+  }
+
+  private share(sense: Sense, sign: number): void {
+    sense.candidates.forEach(({ place }, i) => {
+      const amount = sense.weight * sense.probability[i]!;
+      if (amount > 1e-4) this.context.put(place, sign * amount);
+    });
+  }
+
+  /** The evidence for the chosen candidate, and at most five that lost. */
+  explain(sense: Sense): { evidence: Evidence[]; refused: { place: string; name: string; score: number }[] } {
+    this.share(sense, -1);
+    const chosen = sense.candidates[sense.best]!;
+    const evidence = [...this.ownEvidence(sense, chosen), ...this.contextEvidence(chosen.place)];
+    this.share(sense, 1);
+    const order = sense.candidates.map((_, i) => i).filter((i) => i !== sense.best);
+    order.sort((one, other) => sense.score[other]! - sense.score[one]!);
+    const refused = order.slice(0, 5).map((i) => {
+      const { place } = sense.candidates[i]!;
+      return { place: this.gazetteer.id(place), name: this.gazetteer.name(place), score: round(sense.score[i]!) };
+    });
+    return { evidence: evidence.map((piece) => ({ ...piece, weight: round(piece.weight) })), refused };
+  }
+}
+
+/** Whether two readings of what stands beside a name leave it a place in common. */
+function agree(one: Hierarchy, other: Hierarchy | undefined): boolean {
+  return other === undefined || [...one.places].some((place) => other.places.has(place));
+}
+
+export function round(weight: number): number {
+  return Math.round(weight * 100) / 100;
+}

@@ -1,0 +1,188 @@
+import { HASH_A, HASH_B, SPACE, FOLDED, hashStepA, hashStepB } from "../text/fold.ts";
+import type { Gazetteer, NameUse } from "./gazetteer.ts";
+import { NONE } from "./gazetteer.ts";
+import type { Inflection } from "./inflection.ts";
+import { ALL_CAPITALS, CAPITAL, CASELESS, GAP_DASH, GAP_LINE, GAP_SPACE, GAP_STOP, POINTED, STOPPED } from "./words.ts";
+import type { Words } from "./words.ts";
+
+/** A place that a stretch of text may stand for. */
+export interface NameCandidate {
+  /** Number in the gazetteer. */
+  place: number;
+  use: NameUse;
+  /** The name was found by taking a case ending off. */
+  inflected: boolean;
+}
+
+/** A stretch of text that equals a name of the gazetteer. */
+export interface Hit {
+  /** First and last word, inclusive. */
+  first: number;
+  last: number;
+  /** Offsets in the text; the full stop of an abbreviation and no possessive ending belongs to it. */
+  start: number;
+  end: number;
+  candidates: NameCandidate[];
+}
+
+/** More words than any name that is worth reading has. */
+const MOST_WORDS = 8;
+const MOST_KEYS = 16;
+
+/** Particles in front of the last word do not make a name longer than a stopped abbreviation may be. */
+const LONGEST_ABBREVIATION = 4;
+
+/**
+ * Finds names in the words of one text: at each word the longest name of the gazetteer that begins there. A name in a
+ * script with capitals begins with one, unless its language writes demonyms without (then only demonyms are taken).
+ */
+export class Scanner {
+  private best = NONE;
+  private bestEnd = 0;
+  private keys = 0;
+  private readonly key = new Int32Array(MOST_KEYS);
+  private readonly keyInflected = new Uint8Array(MOST_KEYS);
+  private readonly keyDemonym = new Uint8Array(MOST_KEYS);
+  private readonly gazetteer: Gazetteer;
+  private readonly words: Words;
+  private readonly inflection: Inflection | null;
+
+  constructor(gazetteer: Gazetteer, words: Words, inflection: Inflection | null) {
+    this.gazetteer = gazetteer;
+    this.words = words;
+    this.inflection = inflection;
+  }
+
+  /** The longest name that begins with the word `first`, or null. */
+  longestAt(first: number): Hit | null {
+    const { words, gazetteer } = this;
+    const shape = words.shape[first]!;
+    const upper = (shape & (CAPITAL | CASELESS)) !== 0;
+    if (!upper && this.inflection === null) return null;
+    const a = words.hashA[first]!;
+    const most = gazetteer.longestFrom(a);
+    const mostBare = words.bareHashA[first] === a ? 0 : gazetteer.longestFrom(words.bareHashA[first]!);
+    if (most === 0 && mostBare === 0 && this.inflection === null) return null;
+    this.best = NONE;
+    this.keys = 0;
+    this.extend(first, HASH_A, HASH_B, 0, false);
+    if (this.best === NONE) return null;
+    const candidates = this.candidates(upper);
+    if (candidates.length === 0) return null;
+    return { first, last: this.best, start: words.start[first]!, end: this.endOf(candidates), candidates };
+  }
+
+  /** Reads the name on with the word `at`, after `depth` words that were hashed to `a` and `b`. */
+  private extend(at: number, a: number, b: number, depth: number, inflected: boolean): void {
+    const { words } = this;
+    const start = words.start[at]!;
+    const end = words.end[at]!;
+    const bareEnd = words.bareEnd[at]!;
+    this.readForm(at, a, b, start, end, depth, inflected);
+    if (bareEnd < end) this.readForm(at, a, b, start, bareEnd, depth, inflected);
+    if (this.inflection === null) return;
+    this.inflection.formsOf(words.text, start, end, a, b);
+    // The columns are refilled while a longer name is read, so they are taken out first.
+    const { count } = this.inflection;
+    for (let form = 0; form < count; form++) {
+      this.offer(
+        at,
+        end,
+        this.inflection.hashA[form]!,
+        this.inflection.hashB[form]!,
+        true,
+        this.inflection.demonym[form] === 1,
+      );
+    }
+    if (depth + 1 >= MOST_WORDS || !this.goesOn(at)) return;
+    const heads = this.longerHeads(count, depth);
+    for (let i = 0; i < heads.length; i += 2) this.extend(at + 1, heads[i]!, heads[i + 1]!, depth + 1, true);
+  }
+
+  /** Of the dictionary forms at hand, those that may begin a longer name, as hashes with a space behind. */
+  private longerHeads(count: number, depth: number): number[] {
+    const heads: number[] = [];
+    for (let form = 0; form < count; form++) {
+      const a = this.inflection!.hashA[form]!;
+      if (depth > 0 || this.gazetteer.longestFrom(a) > 1) {
+        heads.push(hashStepA(a, SPACE), hashStepB(this.inflection!.hashB[form]!, SPACE));
+      }
+    }
+    return heads.length <= 8 ? heads : heads.slice(0, 8);
+  }
+
+  private readForm(
+    at: number,
+    a: number,
+    b: number,
+    start: number,
+    end: number,
+    depth: number,
+    inflected: boolean,
+  ): void {
+    const { text } = this.words;
+    for (let i = start; i < end; i++) {
+      const unit = FOLDED[text.charCodeAt(i)]!;
+      if (unit <= SPACE) continue;
+      a = hashStepA(a, unit);
+      b = hashStepB(b, unit);
+    }
+    this.offer(at, end, a, b, inflected, false);
+    if (depth === 0 && this.gazetteer.longestFrom(a) < 2) return;
+    if (end < this.words.end[at]! || depth + 1 >= MOST_WORDS || !this.goesOn(at)) return;
+    this.extend(at + 1, hashStepA(a, SPACE), hashStepB(b, SPACE), depth + 1, inflected);
+  }
+
+  /** Whether the word behind `at` may belong to the same name. */
+  private goesOn(at: number): boolean {
+    const { words } = this;
+    if (at + 1 >= words.count) return false;
+    const gap = words.gap[at + 1]!;
+    if ((gap & ~(GAP_SPACE | GAP_LINE)) === 0 || gap === GAP_DASH) return true;
+    const abbreviated = words.end[at]! - words.start[at]! < LONGEST_ABBREVIATION;
+    return gap === (GAP_SPACE | GAP_STOP) && abbreviated && (words.shape[at]! & CAPITAL) !== 0;
+  }
+
+  private offer(at: number, end: number, a: number, b: number, inflected: boolean, demonym: boolean): void {
+    if (at < this.best) return;
+    const key = this.gazetteer.lookup(a, b);
+    if (key === NONE) return;
+    if (at > this.best || end > this.bestEnd) {
+      this.best = at;
+      this.bestEnd = end;
+      this.keys = 0;
+    } else if (end < this.bestEnd) return;
+    if (this.keys === MOST_KEYS) return;
+    this.key[this.keys] = key;
+    this.keyInflected[this.keys] = inflected ? 1 : 0;
+    this.keyDemonym[this.keys++] = demonym ? 1 : 0;
+  }
+
+  private candidates(upper: boolean): NameCandidate[] {
+    const { gazetteer } = this;
+    const candidates: NameCandidate[] = [];
+    for (let i = 0; i < this.keys; i++) {
+      for (
+        let posting = gazetteer.firstPosting(this.key[i]!);
+        posting !== NONE;
+        posting = gazetteer.nextPosting(posting)
+      ) {
+        const place = gazetteer.postingPlace(posting);
+        const use = this.keyDemonym[i] === 1 ? "demonym" : gazetteer.postingUse(posting);
+        if (!upper && use !== "demonym") continue;
+        if (this.keys > 1 && candidates.some((other) => other.place === place)) continue;
+        candidates.push({ place, use, inflected: this.keyInflected[i] === 1 });
+      }
+    }
+    return candidates;
+  }
+
+  /** The full stop of an abbreviation is part of it. */
+  private endOf(candidates: readonly NameCandidate[]): number {
+    const shape = this.words.shape[this.best]!;
+    const stopped = (shape & STOPPED) !== 0 && this.bestEnd === this.words.end[this.best];
+    const abbreviated =
+      (shape & POINTED) !== 0 || (!(shape & ALL_CAPITALS) && candidates.every(({ use }) => use === "abbreviation"));
+    return stopped && abbreviated ? this.bestEnd + 1 : this.bestEnd;
+  }
+}

@@ -1,0 +1,95 @@
+/**
+ * What each piece of evidence weighs, in natural logarithms of odds: a name with the sum 0 is as likely a place as not,
+ * and one unit makes it e times as likely. Everything that the finder believes stands in these two tables.
+ */
+
+/** Is this stretch of text a place at all? */
+export const RECOGNITION = {
+  /** Where every name starts. */
+  start: 0.2,
+  /** Its weightiest candidate is a country, continent or union; a region or district. */
+  country: 4,
+  region: 2.2,
+  /** Per factor of ten of the largest candidate's people over 1,000. */
+  population: 0.7,
+  severalWords: 1.2,
+  /** Two letters or three. */
+  short: -1.2,
+  /** All candidates know it by a spelling or transliteration only. */
+  aliasOnly: -1,
+  inflected: -0.5,
+  abbreviation: 1,
+  /** "in Tovuz", "northern Syria", "Tovuz's". */
+  preposition: 2,
+  direction: 1,
+  possessive: 0.3,
+  /** "Tovuz, Azerbaijan". */
+  qualified: 4,
+  /** "Tovuz district". */
+  kindWord: 3,
+  dateline: 3,
+  /** Per unit of the resolver's evidence that the best candidate lies where the rest of the text is. */
+  context: 0.5,
+  /** The word opens a sentence. */
+  opensSentence: -0.6,
+  /** A word of the dictionary; a first name. */
+  /** "University", "North", "Rep." by themselves. */
+  genericWord: -5,
+  numberBefore: -2,
+  articleBefore: -0.7,
+  commonWord: -2,
+  firstName: -2.2,
+  /** The same word stands in lower case elsewhere in the text. */
+  lowerCaseElsewhere: -2,
+  /** "Mr. Lincoln", "Abraham Lincoln", "J. Lincoln", "Lincoln said". */
+  titleBefore: -3,
+  firstNameBefore: -4,
+  initialBefore: -4,
+  sayingBehind: -3.5,
+  /** Somewhere else in the text it is part of a person's name. */
+  personElsewhere: -4,
+  /** "Somebody Lincoln", "Lincoln Somebody". */
+  surnameBehind: -4,
+  capitalBefore: -2,
+  capitalBehind: -1.6,
+  /** "Lincoln Police", "Boston Globe", "Boston Red Sox". */
+  organisationBehind: -0.2,
+  mediaBehind: -2.5,
+  teamBehind: -1.5,
+  organisationBefore: -0.8,
+  streetBehind: -4,
+  nameBeside: -1.5,
+  /** Capitals only, and no abbreviation that is known. */
+  shortCapitals: -3,
+} as const;
+
+export type RecognitionEvidence = keyof typeof RECOGNITION;
+
+/** Which of the places of that name is it? */
+export const RESOLUTION = {
+  /** Per factor of ten of its people over 100. */
+  population: 1.1,
+  country: 7,
+  continent: 6,
+  region: 4.2,
+  district: 2.6,
+  capital: 1,
+  alias: -1.6,
+  abbreviation: 0,
+  inflected: -0.7,
+  /** "Tovuz, Azerbaijan", "Azerbaijan's Tovuz district": the place lies in the one named beside it, or does not. */
+  hierarchy: 9,
+  outsideHierarchy: -3,
+  /** "Tovuz district" is a district, or is not. */
+  kindWord: 3,
+  otherKind: -2,
+  /** Per doubling of what else the text names in the same country, region and neighbourhood. */
+  sameCountry: 1.1,
+  sameRegion: 1.6,
+  nearby: 1.3,
+} as const;
+
+export type ResolutionEvidence = keyof typeof RESOLUTION;
+
+/** Links less likely than this are not made. */
+export const LEAST_CONFIDENCE = 0.35;
