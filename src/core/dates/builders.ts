@@ -137,9 +137,9 @@ export function bareYear(slots: Slots): Meaning | null {
   if (/[\p{L}\d]$/u.test(before) || /^(\p{L}|\d|%|[-–]\p{L}|[.:,/]\d|\s*(%|percent|per cent|°))/u.test(after)) return null;
   if (/[/.:]$/.test(before) || (/[-–+]\s?$/.test(before) && !/[\d\s] ?[-–]\s?$/.test(before))) return null;
   const led = slots.has("context") || slots.has("about");
-  const counts = /^\s+\p{Ll}+/u.test(after) && !/^\s+(and|or|to|the|was|were|is|he|it|in|when|with|had|by|a|at|on|for|as|has|after|but|that|this|from|of|his|its|their|until|till|which|who|did)\b/.test(after);
-  if (!led && (counts || year < 1600 || year > 2100)) return null;
-  if (led && counts && year % 100 === 0 && year < 1900) return null;
+  const counts = /^\s+\p{Ll}+s\b/u.test(after) && !/^\s+(was|is|has|as|his|its|this)\b/.test(after);
+  if (counts && (!led || (year % 100 === 0 && year < 1900))) return null;
+  if (!led && (year < 1600 || year > 2100)) return null;
   return { kind: "calendar", date: slots.has("about") ? { year, about: true } : { year } };
 }
 
@@ -206,7 +206,9 @@ function countOf(slots: Slots): number | "X" {
 /** "27 years", "several months", "a week". */
 export function duration(slots: Slots): Meaning | null {
   const count = countOf(slots);
-  const counted = slots.has("count") || slots.has("vague") || slots.has("a");
+  const counted = slots.has("count") || slots.has("vague");
+  // An age is no date.
+  if (/^[-\s]olds?\b/.test(slots.around()[1])) return null;
   // "The second" is mostly an ordinal.
   if (unitOf(slots) === "TS" && !counted) return null;
   return { kind: "literal", type: "DURATION", value: durationValue(count, unitOf(slots)) };
@@ -238,6 +240,7 @@ export function distance(sign: -1 | 1, from: "speech" | "narrative") {
     const count = countOf(slots);
     const unit = unitOf(slots);
     if (count === "X") return { kind: "literal", type: "DATE", value: sign < 0 ? "PAST_REF" : "FUTURE_REF" };
+    if (unit === "E" || unit === "C") return { kind: "offset", by: sign * count * (unit === "E" ? 10 : 100), unit: "Y", from };
     if (unit === "NI") return { kind: "offset", by: sign * count, unit: "D", from, part: "NI" };
     if (!Number.isInteger(count)) return { kind: "offset", by: sign * Math.round(count * 12), unit: unit === "Y" ? "M" : unit, from };
     return { kind: "offset", by: sign * count, unit, from };

@@ -18,7 +18,7 @@ export function findDates(
   options: { language: Language; published?: string | undefined },
 ): TemporalExpression[] {
   const grammar = grammarFor(options.language);
-  const { runs, tenses } = scan(text, grammar.lexicon, grammar.isStrong);
+  const { runs, tenses } = scan(text, grammar);
   const drafts = runs.flatMap((run) => recognise(text, grammar, run));
   const published = options.published !== undefined && bounds(options.published) ? options.published : undefined;
   const years = explicitYears(drafts);

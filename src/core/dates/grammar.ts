@@ -19,6 +19,8 @@ export interface GrammarTable {
   dayFirst: boolean;
   /** Whether "3–5 May" is one expression or, as TIMEX3 marks English, one for either end. */
   ranges: "whole" | "apart";
+  /** What verbs of the past mostly end in. */
+  pastEnding?: string;
 }
 
 export interface CompiledRow extends CompiledPattern {
@@ -61,6 +63,7 @@ export class Grammar {
   readonly lexicon: Lexicon;
   readonly dayFirst: boolean;
   readonly ranges: "whole" | "apart";
+  readonly pastEnding: string;
   private readonly rows = new Map<string, CompiledRow[]>();
   private readonly strong: Set<string>;
 
@@ -68,6 +71,7 @@ export class Grammar {
     this.lexicon = new Lexicon([table.words]);
     this.dayFirst = table.dayFirst;
     this.ranges = table.ranges;
+    this.pastEnding = table.pastEnding ?? "";
     for (const mark of MARKS) this.lexicon.letterOf([mark]);
     for (const classes of [...NUMBER_CLASSES, ...WORD_NUMBER_CLASSES]) this.lexicon.letterOf(classes);
     this.strong = new Set(STRONG.flatMap((className) => this.lexicon.lettersWith(className)));

@@ -47,7 +47,11 @@ export class NumberReader {
     if (digits === 4) {
       const iso = this.match(ISO_DATE, at);
       if (iso) return this.token(at, this.end, [iso[4] ? "iso-time" : "iso-date"], 0);
-      return this.match(ISO_MONTH, at) ? this.token(at, this.end, ["iso-month"], 0) : undefined;
+      const month = this.match(ISO_MONTH, at);
+      // "1904-05" is two years.
+      if (month && Number(month[2]) <= Number(month[1]) % 100) return this.token(at, this.end, ["iso-month"], 0);
+      this.end = at + digits;
+      return undefined;
     }
     if (digits <= 2) {
       if (this.match(NUMERIC_DATE, at)) return this.token(at, this.end, ["numeric-date"], 0);

@@ -18,12 +18,21 @@ export function recognise(text: string, grammar: Grammar, run: Run): Draft[] {
   const drafts: Draft[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const match = longestAt(text, grammar, tokens, letters, at);
+    let match = longestAt(text, grammar, tokens, letters, at);
     if (!match) {
       at++;
       continue;
     }
-    const [first, last] = match.slots.extent();
+    let [first, last] = match.slots.extent();
+    if (first > at) {
+      // Begun behind its context, another pattern may reach further.
+      const further = longestAt(text, grammar, tokens, letters, first);
+      const reach = further?.slots.extent();
+      if (reach && reach[1] > last) {
+        match = further!;
+        [first, last] = reach;
+      }
+    }
     drafts.push(...cut(text, grammar, tokens, match, first, last, run.sentence));
     at = last + 1;
   }

@@ -173,7 +173,7 @@ export class Resolver {
       this.use("narrative", quarter);
       return { type, ...compose({ ...quarter, year: quarter.year + by }, {}) };
     }
-    const narrative = meaning.from === "narrative" || (this.history && timed && by === 0 && unit === "D");
+    const narrative = meaning.from === "narrative" || (this.history && (unit !== "D" || (timed && by === 0)));
     const anchor = narrative && last ? this.use("narrative", last) : this.use("published", published);
     const moved = anchor && !unit.startsWith("T") ? move(anchor, by, unit, tense, sentence) : null;
     if (!moved) return { type, ...UNRESOLVED };
@@ -190,6 +190,8 @@ export class Resolver {
   }
 
   private reach(known: Known, sentence: number): void {
+    // A history does not move to the day of its publication.
+    if (this.history && this.used === "published") return;
     this.last = { ...known, sentence };
     if (known.quarter !== undefined) this.lastQuarter = this.last;
   }

@@ -2,6 +2,7 @@
  * One pass over a text that keeps only the words and numbers that a temporal expression can be made of. What stands
  * together without an unknown word between is a *run*; a run in which nothing could carry an expression is dropped.
  */
+import type { Grammar } from "./grammar.ts";
 import { foldCode, HASH_SEED, hashStep, type Lexicon, type Word } from "./lexicon.ts";
 import { NumberReader } from "./numerals.ts";
 
@@ -67,7 +68,7 @@ function kindOf(code: number): number {
 }
 
 /** Splits a text into runs. Linear in its length; knows no language beyond the lexicon. */
-export function scan(text: string, lexicon: Lexicon, isStrong: (letter: string) => boolean): Scan {
+export function scan(text: string, { lexicon, isStrong, pastEnding }: Grammar): Scan {
   const numbers = new NumberReader(text, lexicon);
   const marks = markTokens(lexicon);
   const runs: Run[] = [];
@@ -117,6 +118,7 @@ export function scan(text: string, lexicon: Lexicon, isStrong: (letter: string) 
       const tense = word?.classes.get("tense");
       if (tense !== undefined) tenses.push({ at: start, sentence, direction: Number(tense) });
       if (!word) {
+        if (pastEnding !== "" && text.startsWith(pastEnding, at - pastEnding.length)) tenses.push({ at: start, sentence, direction: -1 });
         flush();
         at = skipAttached(text, at);
         continue;
