@@ -1,3 +1,5 @@
+import type { PlaceSummary } from "../model.ts";
+
 /** The map never shows more classes than a reader can tell apart and match with the legend. */
 const MOST_CLASSES = 5;
 
@@ -12,6 +14,14 @@ export function classBreaks(counts: readonly number[]): number[] {
   const distinct = coarsened([...values].sort(([a], [b]) => a - b));
   if (distinct.length <= MOST_CLASSES) return distinct.map(([value]) => value);
   return naturalBreaks(distinct).map((at) => distinct[at]![0]);
+}
+
+/**
+ * The breaks that map and legend share: of the whole archive's counts, so that a shade means the same whatever the
+ * dates. Unions and continents are left out, for the map never fills them.
+ */
+export function breaksOf(places: readonly Pick<PlaceSummary, "kind" | "count">[]): number[] {
+  return classBreaks(places.map(({ kind, count }) => (kind === "union" || kind === "continent" ? 0 : count)));
 }
 
 /** The class of a count: 0 for none, else 1 for the lowest class up to the number of breaks. */

@@ -1,0 +1,348 @@
+import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
+import type { InterfaceLanguage } from "../../core/model.ts";
+import { BOLD, REGULAR } from "./fonts.ts";
+import type { Palette } from "./palette.ts";
+
+/** Layers that a pointer can pick a place from: dots first, then lines, then polygons. */
+export const PICKABLE = {
+  dots: ["place-dots"],
+  lines: ["historical-lines"],
+  polygons: ["region-fills", "country-fills"],
+} as const;
+
+/**
+ * Every layer of the map, lowest first: this table is the z-order. Shades, outlines and label colours follow feature
+ * state (`class`, `hover`, `selected`, `member`, `highlighted`), so that a change of dates or selection redraws nothing
+ * but what changed.
+ */
+export function mapLayers(colours: Palette, language: InterfaceLanguage): LayerSpecification[] {
+  return [
+    ...ground(colours),
+    ...shades(colours),
+    ...relief(colours),
+    ...water(colours),
+    ...edges(colours),
+    ...outlines(colours),
+    ...labels(colours, language),
+  ];
+}
+
+const BASEMAP = { source: "basemap" };
+const REGIONS = { source: "atlas", "source-layer": "regions" };
+const COUNTRIES = { source: "atlas", "source-layer": "countries" };
+const HISTORICAL = { source: "atlas", "source-layer": "historical" };
+const NAMES = { source: "atlas", "source-layer": "labels" };
+const PLACES = { source: "places" };
+
+function ground(colours: Palette): LayerSpecification[] {
+  return [{ id: "land", type: "background", paint: { "background-color": colours.land } }];
+}
+
+function shades(colours: Palette): LayerSpecification[] {
+  const paint = { "fill-color": shade(colours, "rgba(0, 0, 0, 0)"), "fill-antialias": false };
+  return [
+    { id: "country-fills", type: "fill", ...COUNTRIES, paint },
+    { id: "region-fills", type: "fill", ...REGIONS, paint },
+  ];
+}
+
+/** The relief lies over the shades and under the sea, and fades out where its grid of 9 km would show. */
+function relief(colours: Palette): LayerSpecification[] {
+  const [low, hill, mountain, peak] = colours.heights;
+  const fading = (strength: number): ExpressionSpecification =>
+    ["interpolate", ["linear"], ["zoom"], 5, strength, 7, strength * 0.6, 8.5, 0];
+  return [
+    {
+      id: "heights",
+      type: "color-relief",
+      source: "relief",
+      paint: {
+        "color-relief-opacity": fading(0.6),
+        "color-relief-color": [
+          "interpolate",
+          ["linear"],
+          ["elevation"],
+          ...[0, low, 1000, hill, 2500, mountain, 4500, peak],
+        ] as unknown as ExpressionSpecification,
+      },
+    },
+    {
+      id: "hills",
+      type: "hillshade",
+      source: "relief",
+      paint: {
+        "hillshade-exaggeration": fading(0.32),
+        "hillshade-shadow-color": colours.shadow,
+        "hillshade-highlight-color": colours.highlight,
+        "hillshade-accent-color": colours.shadow,
+        "hillshade-illumination-direction": 315,
+      },
+    },
+  ];
+}
+
+function water(colours: Palette): LayerSpecification[] {
+  return [
+    { id: "sea", type: "fill", ...BASEMAP, "source-layer": "sea", paint: { "fill-color": colours.sea } },
+    {
+      id: "coast",
+      type: "line",
+      ...BASEMAP,
+      "source-layer": "sea",
+      paint: { "line-color": colours.coast, "line-width": byZoom(2, 0.4, 8, 1) },
+    },
+    { id: "lakes", type: "fill", ...BASEMAP, "source-layer": "lakes", paint: { "fill-color": colours.sea } },
+    {
+      id: "lake-shores",
+      type: "line",
+      ...BASEMAP,
+      "source-layer": "lakes",
+      minzoom: 4,
+      paint: { "line-color": colours.coast, "line-width": byZoom(4, 0.3, 8, 0.9) },
+    },
+    {
+      id: "rivers",
+      type: "line",
+      ...BASEMAP,
+      "source-layer": "rivers",
+      layout: { "line-cap": "round", "line-join": "round" },
+      paint: {
+        "line-color": colours.river,
+        "line-width": [
+          "interpolate",
+          ["exponential", 1.4],
+          ["zoom"],
+          3,
+          0.3,
+          9,
+          ["match", ["get", "level"], 1, 2.6, 2, 2.2, 3, 1.5, 0.9],
+        ],
+      },
+    },
+  ];
+}
+
+function edges(colours: Palette): LayerSpecification[] {
+  const mentioned: ExpressionSpecification = [">=", classState, 0];
+  const paint = {
+    "line-color": ["case", mentioned, colours.edgeMentioned, colours.edge] as ExpressionSpecification,
+    "line-width": [
+      "interpolate",
+      ["linear"],
+      ["zoom"],
+      3,
+      ["case", mentioned, 0.4, 0.25],
+      8,
+      ["case", mentioned, 1, 0.7],
+    ] as ExpressionSpecification,
+    "line-opacity": ["case", [">", classState, 0], 1, mentioned, 0.55, 1] as ExpressionSpecification,
+  };
+  const layout = { "line-join": "round" as const };
+  return [
+    { id: "region-edges", type: "line", ...REGIONS, layout, paint },
+    {
+      id: "borders",
+      type: "line",
+      ...BASEMAP,
+      "source-layer": "borders",
+      layout: { "line-join": "round", "line-cap": "round" },
+      paint: { "line-color": colours.border, "line-width": byZoom(2, 0.5, 8, 1.6) },
+    },
+    {
+      id: "historical-lines",
+      type: "line",
+      ...HISTORICAL,
+      minzoom: 5,
+      layout: { "line-join": "round" },
+      paint: {
+        "line-color": colours.historical,
+        "line-width": byZoom(5, 0.8, 9, 1.5),
+        "line-dasharray": [4, 3],
+      },
+    },
+  ];
+}
+
+/** Outlines of what is selected, pointed at on the map, or pointed at in the text, each on a casing. */
+function outlines(colours: Palette): LayerSpecification[] {
+  const layers: LayerSpecification[] = [];
+  for (const [name, source] of Object.entries({ country: COUNTRIES, region: REGIONS, historical: HISTORICAL })) {
+    layers.push(
+      {
+        id: `${name}-selected-wash`,
+        type: "fill",
+        ...source,
+        paint: {
+          "fill-color": colours.selected,
+          "fill-opacity": ["case", is("selected"), 0.16, is("member"), 0.12, 0],
+          "fill-antialias": false,
+        },
+      },
+      {
+        id: `${name}-casings`,
+        type: "line",
+        ...source,
+        layout: { "line-join": "round" },
+        paint: {
+          "line-color": colours.casing,
+          "line-width": 5,
+          "line-opacity": ["case", ["any", is("selected"), is("highlighted")], 0.9, 0],
+        },
+      },
+      {
+        id: `${name}-outlines`,
+        type: "line",
+        ...source,
+        layout: { "line-join": "round" },
+        paint: {
+          "line-color": [
+            "case",
+            ["any", is("selected"), is("member")],
+            colours.selected,
+            is("highlighted"),
+            colours.highlighted,
+            colours.hover,
+          ],
+          "line-width": ["case", is("selected"), 2.6, is("highlighted"), 2.2, is("hover"), 1.8, is("member"), 1, 0],
+        },
+      },
+    );
+  }
+  return layers;
+}
+
+function labels(colours: Palette, language: InterfaceLanguage): LayerSpecification[] {
+  const halo = { "text-halo-color": colours.casing, "text-halo-width": 1.4, "text-halo-blur": 0.4 };
+  const named = { "text-field": nameIn(language), "text-max-width": 7 };
+  return [
+    {
+      id: "town-dots",
+      type: "circle",
+      ...BASEMAP,
+      "source-layer": "towns",
+      minzoom: 5,
+      filter: inTownZoom,
+      paint: {
+        "circle-radius": byZoom(5, 1.2, 9, 2),
+        "circle-color": colours.inkSoft,
+        "circle-stroke-color": colours.casing,
+        "circle-stroke-width": 0.6,
+      },
+    },
+    {
+      id: "town-names",
+      type: "symbol",
+      ...BASEMAP,
+      "source-layer": "towns",
+      minzoom: 4,
+      filter: inTownZoom,
+      layout: {
+        ...named,
+        "text-font": REGULAR,
+        "text-size": ["interpolate", ["linear"], ["zoom"], 4, 10, 9, ["case", ["get", "capital"], 14, 11.5]],
+        "text-anchor": "left",
+        "text-offset": [0.5, 0],
+        "text-justify": "left",
+        "text-padding": ["interpolate", ["linear"], ["zoom"], 5, 12, 8, 4],
+        "symbol-sort-key": ["-", ["get", "population"]],
+      },
+      paint: { ...halo, "text-color": colours.inkSoft },
+    },
+    {
+      id: "place-dots",
+      type: "circle",
+      ...PLACES,
+      paint: {
+        "circle-radius": ["interpolate", ["linear"], ["zoom"], 3, dotRadius(0.6), 6, dotRadius(0.9), 9, dotRadius(1.3)],
+        "circle-color": ["case", is("selected"), colours.selected, shade(colours, colours.zero)],
+        "circle-stroke-color": [
+          "case",
+          is("selected"),
+          colours.casing,
+          is("highlighted"),
+          colours.highlighted,
+          is("hover"),
+          colours.hover,
+          colours.edgeMentioned,
+        ],
+        "circle-stroke-width": ["case", ["any", is("selected"), is("hover"), is("highlighted")], 2.2, 1],
+      },
+      layout: { "circle-sort-key": ["get", "count"] },
+    },
+    {
+      id: "region-names",
+      type: "symbol",
+      ...NAMES,
+      filter: ["!=", ["get", "kind"], "country"],
+      minzoom: 4.5,
+      layout: {
+        ...named,
+        "text-font": REGULAR,
+        "text-size": byZoom(5, 10.5, 9, 14),
+        "text-letter-spacing": 0.03,
+        "text-padding": 4,
+        "symbol-sort-key": ["get", "rank"],
+      },
+      paint: { ...halo, "text-color": ["case", ["any", is("selected"), is("member")], colours.selected, [">=", classState, 0], colours.ink, colours.inkSoft] },
+    },
+    {
+      id: "place-names",
+      type: "symbol",
+      ...PLACES,
+      minzoom: 4.5,
+      layout: {
+        ...named,
+        "text-font": REGULAR,
+        "text-size": byZoom(5, 11, 9, 13),
+        "text-variable-anchor": ["left", "right", "bottom", "top"],
+        "text-radial-offset": 0.7,
+        "text-justify": "auto",
+        "symbol-sort-key": ["-", ["get", "count"]],
+      },
+      paint: { ...halo, "text-color": ["case", is("selected"), colours.selected, colours.ink] },
+    },
+    {
+      id: "country-names",
+      type: "symbol",
+      ...NAMES,
+      filter: ["==", ["get", "kind"], "country"],
+      layout: {
+        ...named,
+        "text-font": BOLD,
+        "text-size": byZoom(2, 10, 6, 15),
+        "text-letter-spacing": 0.08,
+        "text-padding": 6,
+        "symbol-sort-key": ["get", "rank"],
+      },
+      paint: { ...halo, "text-color": ["case", is("selected"), colours.selected, colours.ink] },
+    },
+  ];
+}
+
+const classState: ExpressionSpecification = ["coalesce", ["feature-state", "class"], -1];
+
+function is(state: string): ExpressionSpecification {
+  return ["boolean", ["feature-state", state], false];
+}
+
+function shade(colours: Palette, never: string): ExpressionSpecification {
+  const [one, two, three, four, five] = colours.ramp;
+  return ["match", classState, 0, colours.zero, 1, one, 2, two, 3, three, 4, four, 5, five, never];
+}
+
+function dotRadius(scale: number): ExpressionSpecification {
+  const [zero, ...radii] = [3, 4, 5, 6, 7.5, 9].map((radius) => radius * scale);
+  const [one, two, three, four, five] = radii as [number, number, number, number, number];
+  return ["match", classState, 1, one, 2, two, 3, three, 4, four, 5, five, zero!];
+}
+
+function byZoom(zoom: number, value: number, laterZoom: number, laterValue: number): ExpressionSpecification {
+  return ["interpolate", ["linear"], ["zoom"], zoom, value, laterZoom, laterValue];
+}
+
+/** A town is labelled from the zoom that its rank gives. */
+const inTownZoom: ExpressionSpecification = ["<=", ["get", "rank"], ["+", ["zoom"], 0.5]];
+
+function nameIn(language: InterfaceLanguage): ExpressionSpecification {
+  return ["coalesce", ["get", `name:${language}`], ["get", "name"]];
+}
