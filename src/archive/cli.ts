@@ -1,0 +1,138 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import packageFile from "../../package.json" with { type: "json" };
+import { INTERFACE_LANGUAGES } from "../core/model.ts";
+import { Gazetteer } from "../core/places/gazetteer.ts";
+import { build } from "./commands/build.ts";
+import { check } from "./commands/check.ts";
+import { extract } from "./commands/extract.ts";
+import { serve } from "./commands/serve.ts";
+import { CommandError, type Context, EXIT } from "./context.ts";
+import type { RenderPage } from "./writers/page.ts";
+
+/** The folder of the package, from `dist/cli.js` and from `src/archive/cli.ts` alike. */
+function packageFolder(): string {
+  let folder = path.dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(path.join(folder, "package.json"))) folder = path.dirname(folder);
+  return folder;
+}
+
+function processContext(interrupted: AbortSignal): Context {
+  const folder = packageFolder();
+  const geodataFolder = path.join(folder, "geodata");
+  return {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    workingFolder: process.cwd(),
+    appFolder: path.join(folder, "dist", "app"),
+    geodataFolder,
+    loadGazetteer: async () => Gazetteer.decode(await readFile(path.join(geodataFolder, "names", "gazetteer.bin"))),
+    loadRenderer: async () => {
+      const file = path.join(folder, "dist", "prerender", "prerender.js");
+      if (!existsSync(file)) throw new CommandError("The app is not compiled yet. Run: npm run build");
+      return ((await import(pathToFileURL(file).href)) as { renderPage: RenderPage }).renderPage;
+    },
+    interrupted,
+  };
+}
+
+function port(value: string): number {
+  const parsed = Number(value);
+  if (!/^\d+$/.test(value) || parsed > 65535) throw new InvalidArgumentError("A port is a number up to 65535.");
+  return parsed;
+}
+
+function basePath(value: string): string {
+  const address = URL.canParse(value, "http://localhost") ? new URL(value, "http://localhost").pathname : "/";
+  return address.endsWith("/") ? address : `${address}/`;
+}
+
+/** @param run is told the exit code of the command that was named */
+function program(context: Context, run: (command: Promise<number>) => Promise<void>): Command {
+  const dateline = new Command("dateline")
+    .description("Turns a folder of articles into an atlas: a map whose regions open what was written about them.")
+    .version(packageFile.version, "-V, --version")
+    .exitOverride()
+    .showHelpAfterError("(--help says more)")
+    .addHelpText("after", "\nExit codes: 0 done, 1 nothing done or a fault found, 2 wrong usage, 130 interrupted.");
+
+  dateline
+    .command("build")
+    .description("read articles and write a site")
+    .argument("<inputs...>", "files, folders or glob patterns: text, Markdown, HTML, JSON, NDJSON")
+    .requiredOption("-o, --out <folder>", "the site; an atlas that is there already is replaced at the very end")
+    .option("--title <text>", "title of the atlas")
+    .option("--description <text>", "one sentence about it")
+    .addOption(
+      new Option("--language <code>", "language of the prerendered pages").choices(INTERFACE_LANGUAGES).default("en"),
+    )
+    .option("--regions <files...>", "own regions, GeoJSON or TopoJSON", [])
+    .option("--only-own-regions", "in place of the shipped regions", false)
+    .option("--base-url <url>", "address of the site on its host, for its page of missing addresses", "/")
+    .option("--json", "print the summary as JSON", false)
+    .option("-q, --quiet", "print nothing but faults", false)
+    .addHelpText(
+      "after",
+      examples(
+        "build ./my-articles --out site",
+        'build news.ndjson "2020/**/*.md" --out site --title "The year 2020"',
+        "build ./my-articles --out site --regions districts.geojson",
+      ),
+    )
+    .action((inputs: string[], { baseUrl, ...options }) =>
+      run(build(inputs, { ...options, basePath: basePath(baseUrl) }, context)),
+    );
+
+  dateline
+    .command("serve")
+    .description("serve a site on this machine")
+    .argument("<folder>", "what `dateline build` wrote")
+    .option("-p, --port <number>", "the next free one where it is taken", port, 4173)
+    .option("--host <name>", "address to listen on", "127.0.0.1")
+    .addHelpText("after", examples("serve site", "serve site --port 8080"))
+    .action((folder: string, options: { port: number; host: string }) => run(serve(folder, options, context)));
+
+  dateline
+    .command("check")
+    .description("check an atlas and all its links")
+    .argument("<folder>", "what `dateline build` wrote")
+    .option("--json", "print the faults as JSON", false)
+    .addHelpText("after", examples("check site", "check site --json"))
+    .action((folder: string, options: { json: boolean }) => run(check(folder, options, context)));
+
+  dateline
+    .command("extract")
+    .description("print the places and dates of articles as NDJSON")
+    .argument("[inputs...]", "files, folders or glob patterns; nothing or - reads NDJSON articles from standard input")
+    .addHelpText("after", examples("extract < articles.ndjson > found.ndjson", "extract ./my-articles > found.ndjson"))
+    .action((inputs: string[]) => run(extract(inputs, context)));
+
+  return dateline;
+}
+
+function examples(...commands: string[]): string {
+  return `\nExamples:\n${commands.map((command) => `  dateline ${command}\n`).join("")}`;
+}
+
+async function main(): Promise<number> {
+  const stopping = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopping.abort());
+  let exitCode: number = EXIT.done;
+  try {
+    await program(processContext(stopping.signal), async (command) => {
+      exitCode = await command;
+    }).parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    if (!(error instanceof CommandError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return error.exitCode;
+  }
+  return exitCode;
+}
+
+process.exitCode = await main();

@@ -1,0 +1,158 @@
+import { readFile, readdir, stat } from "node:fs/promises";
+import path from "node:path";
+import { analyse } from "../../core/analyse.ts";
+import { AtlasCompiler } from "../../core/atlas/compile.ts";
+import type { Issue } from "../../core/issue.ts";
+import type { AtlasManifest, InterfaceLanguage } from "../../core/model.ts";
+import { CommandError, type Context, EXIT } from "../context.ts";
+import { loadMap } from "../map.ts";
+import { Progress } from "../progress.ts";
+import { readArticles } from "../readers/index.ts";
+import { writeSite } from "../writers/site.ts";
+import { StagedFolder } from "../writers/staged-folder.ts";
+
+export interface BuildOptions {
+  out: string;
+  title?: string;
+  description?: string;
+  language: InterfaceLanguage;
+  /** Files of own regions. */
+  regions: string[];
+  onlyOwnRegions: boolean;
+  basePath: string;
+  json: boolean;
+  quiet: boolean;
+}
+
+interface Summary {
+  out: string;
+  counts: AtlasManifest["counts"];
+  languages: AtlasManifest["languages"];
+  /** Read: bytes of the articles. Written: bytes of the site. */
+  bytes: { read: number; written: number };
+  seconds: number;
+  issues: Issue[];
+}
+
+/**
+ * `dateline build`: reads articles and writes the site. The new site replaces the old one at the very end, or not at all.
+ * @returns the exit code
+ */
+export async function build(inputs: string[], options: BuildOptions, context: Context): Promise<number> {
+  const started = performance.now();
+  const { interrupted } = context;
+  const out = path.resolve(context.workingFolder, options.out);
+  await refuseForeignFolder(out, options.out);
+  const progress = new Progress(context.stderr, options.quiet || options.json);
+  const map = await loadMap(options, context, progress.report);
+  const compiler = new AtlasCompiler(map.gazetteer, {
+    title: options.title ?? "Atlas",
+    description: options.description ?? "",
+    polygons: map.polygons,
+  });
+
+  let read = 0;
+  let articles = 0;
+  for await (const { article, bytes } of readArticles(inputs, context.workingFolder, progress.report)) {
+    if (interrupted.aborted) return stopped(progress);
+    compiler.add(article, analyse(article, map.gazetteer));
+    articles++;
+    read += bytes;
+    progress.step(() => `Reading: ${count(articles, "article")}, ${megabytes(read)}`);
+  }
+  if (articles === 0) return nothingBuilt(options, progress, context);
+
+  progress.step(() => "Joining");
+  const atlas = compiler.finish();
+  const folder = await StagedFolder.create(out);
+  try {
+    await writeSite(
+      atlas,
+      {
+        appFolder: context.appFolder,
+        basemapFolder: path.join(context.geodataFolder, "basemap"),
+        regions: await map.tiles(atlas.places),
+        renderPage: await context.loadRenderer(),
+        language: options.language,
+        basePath: options.basePath,
+      },
+      folder,
+      (written, total) => {
+        interrupted.throwIfAborted();
+        progress.step(() => `Writing: ${written} of ${count(total, "page")}`);
+      },
+    );
+    interrupted.throwIfAborted();
+    await folder.commit();
+  } catch (error) {
+    await folder.discard();
+    if (interrupted.aborted) return stopped(progress);
+    throw error;
+  }
+  progress.finish();
+  const { counts, languages } = atlas.manifest;
+  const seconds = (performance.now() - started) / 1000;
+  const bytes = { read, written: folder.bytes };
+  const summary = { out: options.out, counts, languages, bytes, seconds, issues: progress.issues };
+  if (options.json) context.stdout.write(`${JSON.stringify(summary)}\n`);
+  else if (!options.quiet) context.stdout.write(summaryTable(summary));
+  return EXIT.done;
+}
+
+/** Only an atlas, or an empty folder, is ever replaced. */
+async function refuseForeignFolder(out: string, shown: string): Promise<void> {
+  const found = await stat(out).catch(() => null);
+  if (found === null) return;
+  if (!found.isDirectory()) throw new CommandError(`${shown} is a file. Name a folder with --out.`);
+  if ((await readdir(out)).length === 0) return;
+  const manifest = await readFile(path.join(out, "atlas", "atlas.json"), "utf8").catch(() => "");
+  if (!manifest.startsWith('{"format":"dateline-atlas"')) {
+    throw new CommandError(
+      `${shown} holds something that is not an atlas, so it was left alone. Name another folder with --out.`,
+    );
+  }
+}
+
+function nothingBuilt(options: BuildOptions, progress: Progress, { stdout, stderr }: Context): number {
+  progress.finish();
+  const message = "Nothing was built: there was no article that could be read.";
+  const remedy = "Articles are text, Markdown, HTML, JSON or NDJSON files; name them, or a folder that holds them.";
+  if (options.json) stdout.write(`${JSON.stringify({ error: `${message} ${remedy}`, issues: progress.issues })}\n`);
+  else stderr.write(`${message} ${remedy}\n`);
+  return EXIT.failed;
+}
+
+function stopped(progress: Progress): number {
+  progress.clear();
+  return EXIT.interrupted;
+}
+
+function summaryTable({ out, counts, languages, bytes, seconds, issues }: Summary): string {
+  const skipped = issues.filter(({ severity }) => severity === "error");
+  const spoken = languages.map(({ language, articles }) => `${language} ${number(articles)}`).join(", ");
+  const rows: [string, string][] = [
+    ["Articles", `${number(counts.articles)} (${spoken})`],
+    ["Passages", number(counts.passages)],
+    ["Places", number(counts.places)],
+    ["Dates", number(counts.dates)],
+    ["Skipped", number(skipped.length)],
+    ...skipped.slice(0, 10).map(({ file, line, message }): [string, string] => {
+      return ["", `${file}${line === undefined ? "" : `:${line}`}: ${message}`];
+    }),
+    ["Warnings", number(issues.length - skipped.length)],
+    ["Site", `${out}, ${megabytes(bytes.written)}, in ${seconds.toFixed(1)} s`],
+  ];
+  return rows.map(([label, value]) => `${label.padEnd(9)} ${value}\n`).join("");
+}
+
+function count(amount: number, noun: string): string {
+  return `${number(amount)} ${noun}${amount === 1 ? "" : "s"}`;
+}
+
+function number(amount: number): string {
+  return amount.toLocaleString("en-GB");
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}

@@ -1,0 +1,117 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import type { CompiledAtlas } from "../../core/atlas/compile.ts";
+import type { InterfaceLanguage, View } from "../../core/model.ts";
+import { formatView, START } from "../../core/view/url.ts";
+import { type PageData, PageTemplate, type RenderPage, escapeHtml } from "./page.ts";
+import type { StagedFolder } from "./staged-folder.ts";
+
+/** What a site is made of, beside its atlas. */
+export interface SiteParts {
+  /** The compiled app: `index.html`, scripts, styles, fonts, icons. */
+  appFolder: string;
+  /** `basemap.pmtiles` and `relief.pmtiles`. */
+  basemapFolder: string;
+  /** The regions as a PMTiles archive. */
+  regions: Uint8Array;
+  renderPage: RenderPage;
+  /** Language of the prerendered pages. */
+  language: InterfaceLanguage;
+  /** Path of the site on its host, for the page of addresses that do not exist: the only one that cannot be relative. */
+  basePath: string;
+}
+
+/**
+ * Writes a whole site. Apart from `404.html` every address in it is relative, so that it works under any path.
+ * @param onPage called for each page, and free to throw in order to stop
+ */
+export async function writeSite(
+  atlas: CompiledAtlas,
+  parts: SiteParts,
+  folder: StagedFolder,
+  onPage: (written: number, total: number) => void,
+): Promise<void> {
+  const { manifest, places, articles } = atlas;
+  const template = new PageTemplate(await readFile(path.join(parts.appFolder, "index.html"), "utf8"));
+  const total = places.length + articles.length;
+  let written = 0;
+
+  const page = async (view: Partial<View>, data: Partial<PageData> = {}, preload: string[] = []): Promise<void> => {
+    const whole = { ...START, ...view };
+    const address = formatView(whole);
+    const root = "../".repeat(address.split("/").length - 1) || "./";
+    const { language } = parts;
+    const { html, head, title } = parts.renderPage({ view: whole, root, language, manifest, places, ...data });
+    const content = {
+      root,
+      language,
+      html,
+      title,
+      head,
+      preload: ["atlas/atlas.json", "atlas/places.json", ...preload],
+    };
+    await folder.write(`${address}index.html`, template.fill(content));
+  };
+
+  await copyFolder(parts.appFolder, "", folder, (name) => name !== "index.html");
+  await copyFolder(parts.basemapFolder, "basemap/", folder, (name) => name.endsWith(".pmtiles"));
+  await folder.write("atlas/regions.pmtiles", parts.regions);
+  for (const name of ["places", "articles", "finder", "told"] as const) {
+    await folder.write(`atlas/${name}.json`, JSON.stringify(atlas[name]));
+  }
+
+  await page({ page: "start" });
+  await page({ page: "list" }, { articles });
+  await page({ page: "about" });
+  for (const { slug, shard, more } of atlas.placeShards()) {
+    const file = `atlas/place/${slug}.json`;
+    await folder.write(file, JSON.stringify(shard));
+    for (const [index, links] of more.entries()) {
+      await folder.write(`atlas/place/${slug}.${index + 2}.json`, JSON.stringify(links));
+    }
+    await page({ page: "place", place: slug }, { place: shard }, [file]);
+    onPage(++written, total);
+  }
+  for (const article of atlas.articleShards()) {
+    const file = `atlas/article/${article.slug}.json`;
+    await folder.write(file, JSON.stringify(article));
+    await page({ page: "article", article: article.slug }, { article }, [file]);
+    onPage(++written, total);
+  }
+  await folder.write("404.html", missingPage(manifest.title, parts));
+  await folder.write("atlas/atlas.json", JSON.stringify(manifest));
+}
+
+/** A host shows this page at addresses of any depth, so nothing in it can be relative. */
+function missingPage(title: string, { language, basePath }: SiteParts): string {
+  return `<!doctype html>
+<html lang="${language}">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="robots" content="noindex">
+    <title>Not found · ${escapeHtml(title)}</title>
+  </head>
+  <body>
+    <main>
+      <h1>There is no such page</h1>
+      <p>The address may have been cut off, or the page may have gone. <a href="${escapeHtml(basePath)}">${escapeHtml(title)}</a></p>
+    </main>
+  </body>
+</html>
+`;
+}
+
+async function copyFolder(
+  from: string,
+  to: string,
+  folder: StagedFolder,
+  wanted: (name: string) => boolean,
+): Promise<void> {
+  const entries = await readdir(from, { withFileTypes: true });
+  for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
+    const source = path.join(from, entry.name);
+    if (entry.isDirectory()) await copyFolder(source, `${to}${entry.name}/`, folder, () => true);
+    else if (wanted(entry.name)) await folder.write(`${to}${entry.name}`, await readFile(source));
+  }
+}
