@@ -3,6 +3,7 @@ import { HASH_A, HASH_B, SPACE, hashStepA, hashStepB, nameKey } from "../text/fo
 import {
   GAZETTEER_VERSION,
   KINDS,
+  LAST,
   MAGIC,
   MOST_PLACES,
   MOST_TAGS,
@@ -23,6 +24,9 @@ export interface GazetteerName {
 export interface GazetteerEntry extends Omit<Place, "names"> {
   names: GazetteerName[];
 }
+
+/** A chain of parents that is longer than this goes round in a circle. */
+const MOST_STEPS = 100;
 
 interface Key {
   a: number;
@@ -45,11 +49,15 @@ export function encodeGazetteer(entries: readonly GazetteerEntry[]): Uint8Array 
   const nameStart = new Uint32Array(entries.length + 1);
   entries.forEach((entry, place) => {
     nameStart[place] = names.length;
-    for (const name of displayNameFirst(entry)) {
-      const tag = tags.tagOf(name.language, name.use);
-      names.varint(tag);
-      names.text(name.name);
-      addPosting(keys, nameKey(name.name), { place, tag, use: USES.indexOf(name.use) });
+    const tagsByText = new Map<string, number[]>();
+    for (const { name, language, use } of displayNameFirst(entry)) {
+      const tag = tags.tagOf(language, use);
+      tagsByText.set(name, [...(tagsByText.get(name) ?? []), tag]);
+      addPosting(keys, nameKey(name), { place, tag, use: USES.indexOf(use) });
+    }
+    for (const [name, itsTags] of tagsByText) {
+      itsTags.forEach((tag, i) => names.varint((tag << 1) | (i < itsTags.length - 1 ? 1 : 0)));
+      names.text(name);
     }
     nameStart[entries.length] = names.length;
   });
@@ -104,26 +112,23 @@ function hashKey(text: string): Omit<Key, "postings"> {
 
 /** Slots are filled in the order in which the keys first occurred: the same entries give the same bytes. */
 function hashTable(keys: Map<string, Key>): Pick<Sections, "keyCheck" | "keyPosting" | "postings" | "longest"> {
-  const capacity = powerOfTwo(keys.size * 1.4);
+  const capacity = Math.ceil(keys.size * 1.3) + 1;
   const keyCheck = new Uint32Array(capacity);
   const keyPosting = new Uint32Array(capacity);
-  const longest = new Uint8Array(powerOfTwo(keys.size * 2));
+  const longest = new Uint8Array(Math.ceil(keys.size * 1.5) + 1);
   const postings: number[] = [];
   for (const key of keys.values()) {
-    let slot = slotOf(key.a, capacity - 1);
-    while (keyPosting[slot] !== 0) slot = (slot + 1) & (capacity - 1);
+    let slot = slotOf(key.a, capacity);
+    while (keyPosting[slot] !== 0) slot = slot + 1 === capacity ? 0 : slot + 1;
     keyCheck[slot] = key.b;
-    keyPosting[slot] = postings.length + 1;
     const last = key.postings.length - 1;
-    key.postings.forEach(({ place, tag }, i) => postings.push((place << 11) | (i === last ? 1 << 10 : 0) | tag));
-    const word = slotOf(key.firstWord, longest.length - 1);
+    const packed = key.postings.map(({ place, tag }, i) => (place << 11) | (i === last ? LAST : 0) | tag);
+    keyPosting[slot] = last === 0 ? packed[0]! : (postings.length + 1) << 11;
+    if (last > 0) postings.push(...packed);
+    const word = slotOf(key.firstWord, longest.length);
     longest[word] = Math.max(longest[word]!, Math.min(key.words, 255));
   }
   return { keyCheck, keyPosting, postings: Uint32Array.from(postings), longest };
-}
-
-function powerOfTwo(least: number): number {
-  return 2 ** Math.max(4, Math.ceil(Math.log2(least)));
 }
 
 function placeColumns(entries: readonly GazetteerEntry[], numbers: Map<PlaceId, number>) {
@@ -149,6 +154,8 @@ function placeColumns(entries: readonly GazetteerEntry[], numbers: Map<PlaceId, 
     extentPlace.push(place);
     extents.push(...entry.bbox, entry.area ?? 0);
   });
+  refuseCycles(entries, parent);
+  const wikidata = column("wikidata", (entry) => Number(entry.wikidata?.slice(1) ?? 0));
   const geonames = column("geonames", (entry) => entry.geonames ?? 0);
   const columns = {
     kind: column("kind", (entry) => KINDS.indexOf(entry.kind)),
@@ -156,9 +163,8 @@ function placeColumns(entries: readonly GazetteerEntry[], numbers: Map<PlaceId, 
     longitude: column("longitude", (entry) => Math.round(entry.center[0] * 1e5)),
     population: column("population", (entry) => entry.population ?? 0),
     parent,
-    country: column("country", (_, place) => countryOf(entries, parent, place)),
     geonames,
-    wikidata: column("wikidata", (entry) => Number(entry.wikidata?.slice(1) ?? 0)),
+    wikidata: wikidata.subarray(0, wikidata.findLastIndex((number) => number > 0) + 1),
     byGeonames: Uint32Array.from(byGeonames.sort((one, other) => geonames[one]! - geonames[other]!)),
     extentPlace: Uint32Array.from(extentPlace),
     extents: Float64Array.from(extents),
@@ -166,15 +172,13 @@ function placeColumns(entries: readonly GazetteerEntry[], numbers: Map<PlaceId, 
   return { header: { places: entries.length, ids, details }, columns };
 }
 
-/** The nearest ancestor of kind country, the place itself included. */
-function countryOf(entries: readonly GazetteerEntry[], parent: Int32Array, place: number): number {
-  const passed = new Set<number>();
-  for (let at = place; at !== NONE; at = parent[at]!) {
-    if (entries[at]!.kind === "country") return at;
-    if (passed.has(at)) throw new Error(`The gazetteer's entry ${entries[place]!.id} lies within itself.`);
-    passed.add(at);
-  }
-  return NONE;
+function refuseCycles(entries: readonly GazetteerEntry[], parent: Int32Array): void {
+  entries.forEach(({ id }, place) => {
+    let steps = 0;
+    for (let at = place; at !== NONE; at = parent[at]!) {
+      if (steps++ > MOST_STEPS) throw new Error(`The gazetteer's entry ${id} lies within itself.`);
+    }
+  });
 }
 
 function layOut(header: Omit<Header, "sections">, sections: Sections): Uint8Array {

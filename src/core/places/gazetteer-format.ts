@@ -44,26 +44,31 @@ export const SECTIONS = {
   longitude: Int32Array,
   population: Uint32Array,
   parent: Int32Array,
-  country: Int32Array,
   /** 0: none. */
   geonames: Uint32Array,
-  /** Number after the Q; 0: none. */
+  /** Number after the Q; 0: none. Ends with the last place that has one. */
   wikidata: Uint32Array,
   /** Where the names of a place start in `names`; one more than there are places. */
   nameStart: Uint32Array,
-  /** Names one after the other: tag and length as LEB128, then UTF-8. The first is the official English one. */
+  /**
+   * Names one after the other: the tags of a name, each as LEB128 of tag << 1 | another follows, the length as LEB128,
+   * then UTF-8. The first is the official English one.
+   */
   names: Uint8Array,
   /** Places whose id is `gn:<number>`, ascending by number. */
   byGeonames: Uint32Array,
   /** Places with an outline, ascending; five numbers each in `extents`: west, south, east, north (degrees), area (km²). */
   extentPlace: Uint32Array,
   extents: Float64Array,
-  /** Hash table of name keys, a power of two long: second hash of the key, and its first posting + 1 (0: empty). */
+  /**
+   * Hash table of name keys with linear probing. The second hash of the key; and what it stands for: its only posting,
+   * or, with bit 10 clear, (number of its first posting + 1) << 11; 0: empty.
+   */
   keyCheck: Uint32Array,
   keyPosting: Uint32Array,
-  /** What a key stands for: place << 11 | last posting of the key << 10 | tag. */
+  /** Of keys with several postings: place << 11 | last posting of the key << 10 | tag. */
   postings: Uint32Array,
-  /** By hash of the first word of a key, a power of two long: words in the longest key that begins with it, at most. */
+  /** By hash of the first word of a key: words in the longest key that begins with it, at most. */
   longest: Uint8Array,
 } as const;
 
@@ -88,8 +93,11 @@ export interface Header {
   sections: Record<SectionName, [offset: number, length: number]>;
 }
 
-/** Finalises the first hash of a key into its slot in a table of `mask + 1` slots. */
-export function slotOf(a: number, mask: number): number {
+/** Bit of a posting that ends the postings of its key. */
+export const LAST = 1 << 10;
+
+/** Spreads the first hash of a key over a table of `capacity` slots. */
+export function slotOf(a: number, capacity: number): number {
   const mixed = Math.imul(a ^ (a >>> 15), 0x85ebca6b);
-  return (mixed ^ (mixed >>> 13)) & mask;
+  return Math.floor(((mixed ^ (mixed >>> 13)) >>> 0) * (capacity / 2 ** 32));
 }

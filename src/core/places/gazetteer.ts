@@ -1,6 +1,6 @@
 import type { Bbox, Language, Names, Place, PlaceId, PlaceKind, Position } from "../model.ts";
 import { BREAK, FOLDED, HASH_A, HASH_B, SKIP, SPACE, hashStepA, hashStepB, nameKey } from "../text/fold.ts";
-import { GAZETTEER_VERSION, KINDS, MAGIC, NONE, SECTIONS, USES, slotOf } from "./gazetteer-format.ts";
+import { GAZETTEER_VERSION, KINDS, LAST, MAGIC, NONE, SECTIONS, USES, slotOf } from "./gazetteer-format.ts";
 import type { Header, NameUse, SectionName, Sections } from "./gazetteer-format.ts";
 import { encodeGazetteer } from "./gazetteer-encode.ts";
 import type { GazetteerEntry, GazetteerName } from "./gazetteer-encode.ts";
@@ -10,6 +10,9 @@ export type { NameUse } from "./gazetteer-format.ts";
 export { NONE } from "./gazetteer-format.ts";
 
 const NEWLINE = 10;
+const COUNTRY = KINDS.indexOf("country");
+/** A key's only posting lies in the hash table itself: such a posting is numbered down from here, by slot. */
+const IN_TABLE = -2;
 
 /** A place that a name may stand for. */
 export interface Candidate {
@@ -55,8 +58,6 @@ export class Gazetteer {
 
   private readonly header: Header;
   private readonly sections: Sections;
-  private readonly keyMask: number;
-  private readonly longestMask: number;
   private readonly numbers: Map<PlaceId, number>;
   private readonly decoder = new TextDecoder();
 
@@ -64,8 +65,6 @@ export class Gazetteer {
     this.header = header;
     this.sections = sections;
     this.size = header.places;
-    this.keyMask = sections.keyCheck.length - 1;
-    this.longestMask = sections.longest.length - 1;
     this.numbers = new Map(header.ids.map(([place, id]) => [id, place]));
   }
 
@@ -133,7 +132,9 @@ export class Gazetteer {
 
   /** Number of the country that it lies in (itself for a country), or `NONE`. */
   country(place: number): number {
-    return this.sections.country[place]!;
+    let at = place;
+    while (at !== NONE && this.sections.kind[at] !== COUNTRY) at = this.sections.parent[at]!;
+    return at;
   }
 
   /** Whether `place` is `container`, or lies in it by the chain of parents. */
@@ -186,9 +187,15 @@ export class Gazetteer {
       }
     };
     while (at < nameStart[place + 1]!) {
-      const [language, use] = this.header.tags[varint()]!;
+      const tags: number[] = [];
+      do tags.push(varint());
+      while ((tags.at(-1)! & 1) === 1);
       const length = varint();
-      found.push({ name: this.decoder.decode(names.slice(at, (at += length))), language, use: USES[use]! });
+      const name = this.decoder.decode(names.slice(at, (at += length)));
+      for (const tag of tags) {
+        const [language, use] = this.header.tags[tag >>> 1]!;
+        found.push({ name, language, use: USES[use]! });
+      }
     }
     return found;
   }
@@ -221,7 +228,7 @@ export class Gazetteer {
       ...(this.area(place) > 0 && { area: this.area(place) }),
       ...(this.population(place) > 0 && { population: this.population(place) }),
       ...(this.geonames(place) > 0 && { geonames: this.geonames(place) }),
-      ...(this.sections.wikidata[place]! > 0 && { wikidata: `Q${this.sections.wikidata[place]}` }),
+      ...((this.sections.wikidata[place] ?? 0) > 0 && { wikidata: `Q${this.sections.wikidata[place]}` }),
       ...(members && { members }),
       ...(from && { from }),
       ...(to && { to }),
@@ -265,7 +272,7 @@ export class Gazetteer {
       }
       // A word ends here, or may: look the name so far up, unless no name begins with its first word.
       if (words === 1) {
-        const most = this.sections.longest[slotOf(a, this.longestMask)]!;
+        const most = this.longestFrom(a);
         if (unit !== SKIP) mostWords = most;
         if (most === 0 && unit !== SKIP) return best;
       }
@@ -290,15 +297,18 @@ export class Gazetteer {
 
   /** Number of words of the longest name whose first word has this first hash; 0 for most words that begin none. */
   longestFrom(a: number): number {
-    return this.sections.longest[slotOf(a, this.longestMask)]!;
+    return this.sections.longest[slotOf(a, this.sections.longest.length)]!;
   }
 
   /** The key with these hashes, or `NONE`. */
   lookup(a: number, b: number): number {
     const { keyCheck, keyPosting } = this.sections;
     const check = b >>> 0;
-    for (let slot = slotOf(a, this.keyMask); keyPosting[slot] !== 0; slot = (slot + 1) & this.keyMask) {
+    const capacity = keyCheck.length;
+    let slot = slotOf(a, capacity);
+    while (keyPosting[slot] !== 0) {
       if (keyCheck[slot] === check) return slot;
+      slot = slot + 1 === capacity ? 0 : slot + 1;
     }
     return NONE;
   }
@@ -315,24 +325,30 @@ export class Gazetteer {
 
   /** The first posting of a key; `NONE` for `NONE`. A key names a place once, in its weightiest use. */
   firstPosting(key: number): number {
-    return key === NONE ? NONE : this.sections.keyPosting[key]! - 1;
+    if (key === NONE) return NONE;
+    const posting = this.sections.keyPosting[key]!;
+    return (posting & LAST) === 0 ? (posting >>> 11) - 1 : IN_TABLE - key;
   }
 
   /** The next posting of the same key, or `NONE`. */
   nextPosting(posting: number): number {
-    return (this.sections.postings[posting]! & (1 << 10)) === 0 ? posting + 1 : NONE;
+    return posting > NONE && (this.sections.postings[posting]! & LAST) === 0 ? posting + 1 : NONE;
   }
 
   postingPlace(posting: number): number {
-    return this.sections.postings[posting]! >>> 11;
+    return this.packed(posting) >>> 11;
   }
 
   postingUse(posting: number): NameUse {
-    return USES[this.header.tags[this.sections.postings[posting]! & 1023]![1]]!;
+    return USES[this.header.tags[this.packed(posting) & (LAST - 1)]![1]]!;
   }
 
   postingLanguage(posting: number): Language {
-    return this.header.tags[this.sections.postings[posting]! & 1023]![0];
+    return this.header.tags[this.packed(posting) & (LAST - 1)]![0];
+  }
+
+  private packed(posting: number): number {
+    return posting > NONE ? this.sections.postings[posting]! : this.sections.keyPosting[IN_TABLE - posting]!;
   }
 
   /** Every place as it was encoded, in order. */
