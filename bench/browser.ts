@@ -1,0 +1,125 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
+import { feature } from "topojson-client";
+import type { GeometryCollection, Topology } from "topojson-specification";
+import { build } from "vite";
+import type { AtlasManifest, PlaceSummary } from "../src/core/model.ts";
+import { CHROMIUM_FLAGS, findChromium } from "../test/browser/chromium.ts";
+import { serve } from "../test/browser/setup.ts";
+import { median, table } from "./table.ts";
+
+const RUNS = 5;
+const VIEWPORT = { width: 1440, height: 900 };
+
+interface Load {
+  firstPaint: number;
+  idle: number;
+  blocking: number;
+  script: number;
+  click: number;
+}
+
+/**
+ * A place's page of the sample atlas, cold, beside a blank page and a bare MapLibre page with the same polygons: all three from the
+ * same server, in turn, in one run. Medians.
+ */
+export async function browserBench(): Promise<string> {
+  const root = mkdtempSync(join(tmpdir(), "dateline-bench-"));
+  const site = join(root, "site");
+  execFileSync(process.execPath, ["dist/cli.js", "build", "articles", "--out", site, "--quiet"], { stdio: "inherit" });
+  mkdirSync(join(root, "blank"));
+  writeFileSync(join(root, "blank/index.html"), '<!doctype html><html lang="en"><title>Blank</title><p>Blank</p></html>\n');
+  await buildBare(join(root, "bare"), site);
+  const { address, server } = await serve(root);
+  const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
+  const pages = { "blank page": "blank/", "bare MapLibre": "bare/", "Dateline, a place's page": "site/place/AZ-KAL/" };
+  const loads: Record<string, Load[]> = {};
+  try {
+    for (let run = 0; run <= RUNS; run++) {
+      for (const [name, path] of Object.entries(pages)) {
+        const load = await measure(browser, address + path, !path.startsWith("blank"));
+        // The first round warms the server's caches and is not counted.
+        if (run > 0) (loads[name] ??= []).push(load);
+      }
+    }
+  } finally {
+    await browser.close();
+    server.kill();
+    rmSync(root, { recursive: true, force: true });
+  }
+  const milliseconds = (value: number): string => (Number.isFinite(value) ? value.toFixed(0) : "–");
+  const rows = Object.entries(loads).map(([name, runs]) => {
+    const of = (key: keyof Load): number => median(runs.map((run) => run[key]));
+    return [
+      name,
+      milliseconds(of("firstPaint")),
+      milliseconds(of("idle")),
+      milliseconds(of("blocking")),
+      milliseconds(of("click")),
+      (of("script") / 1000).toFixed(0),
+    ];
+  });
+  return table(["cold load, median of 5", "first paint ms", "map idle ms", "blocking ms", "click→painted ms", "script kB gzip"], rows);
+}
+
+/** Loads a page in a fresh context, lets its map come to rest, and clicks a region. */
+async function measure(browser: Browser, url: string, hasMap: boolean): Promise<Load> {
+  const context = await browser.newContext({ viewport: VIEWPORT, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  let script = 0;
+  const counting: Promise<void>[] = [];
+  page.on("response", (response) => {
+    if (!/\.m?js$/.test(new URL(response.url()).pathname)) return;
+    counting.push(response.body().then((body) => void (script += gzipSync(body).length)));
+  });
+  await page.addInitScript(() => {
+    const seen = { blocking: 0, click: NaN };
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) seen.blocking += Math.max(0, duration - 50);
+    }).observe({ type: "longtask", buffered: true });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if (entry.name === "click") seen.click = entry.duration;
+    }).observe({ type: "event", durationThreshold: 16, buffered: true } as PerformanceObserverInit);
+  });
+  await page.goto(url, { waitUntil: "load" });
+  if (hasMap) {
+    await page.waitForFunction(() => performance.getEntriesByName("map-idle").length > 0, undefined, { timeout: 60_000 });
+  }
+  await page.waitForTimeout(300);
+  const result = await page.evaluate(() => ({
+    firstPaint: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? NaN,
+    idle: performance.getEntriesByName("map-idle")[0]?.startTime ?? NaN,
+    blocking: (window as unknown as { seen: { blocking: number } }).seen.blocking,
+  }));
+  let click = NaN;
+  if (hasMap) {
+    await page.mouse.click(1000, 420);
+    await page.waitForTimeout(1200);
+    click = await page.evaluate(() => (window as unknown as { seen: { click: number } }).seen.click);
+  }
+  await Promise.all(counting);
+  await context.close();
+  return { ...result, script, click };
+}
+
+/** The polygons that the sample atlas draws, as one GeoJSON file, on the least page that shows them. */
+async function buildBare(into: string, site: string): Promise<void> {
+  await build({ root: "bench/bare", base: "./", logLevel: "warn", configFile: false, build: { outDir: into, target: "es2022" } });
+  const places = JSON.parse(readFileSync(join(site, "atlas/places.json"), "utf8")) as PlaceSummary[];
+  const drawn = new Set(places.filter(({ polygon }) => polygon).map(({ id }) => id));
+  const topology = JSON.parse(readFileSync("geodata/regions/world.topojson", "utf8")) as Topology;
+  const features = ["countries", "regions"].flatMap(
+    (name) => feature(topology, topology.objects[name] as GeometryCollection<{ id: string }>).features,
+  );
+  const kept = features.filter(({ properties }) => drawn.has(properties.id)).map((one) => ({ ...one, properties: {} }));
+  writeFileSync(join(into, "regions.json"), JSON.stringify({ type: "FeatureCollection", features: kept }));
+  const { bbox } = JSON.parse(readFileSync(join(site, "atlas/atlas.json"), "utf8")) as AtlasManifest;
+  writeFileSync(join(into, "frame.json"), JSON.stringify(bbox));
+  if (readdirSync(join(into, "assets")).length === 0) throw new Error("The bare page was not built.");
+}
