@@ -122,7 +122,9 @@ function distance(a: Position, b: Position): number {
 }
 
 function feature(ring: Position[], properties: Record<string, unknown>): Feature<Polygon> {
-  const rounded = ring.map((position) => position.map((degrees) => Math.round(degrees * 1e5) / 1e5));
+  const rounded = ring
+    .map((position) => position.map((degrees) => Math.round(degrees * 1e5) / 1e5))
+    .filter((position, i, all) => i === 0 || position.join() !== all[i - 1]!.join());
   const geometry = rewind(polygon([rounded]).geometry, { reverse: false }) as Polygon;
   return { type: "Feature", properties: { ...properties, ...measure(geometry) }, geometry };
 }

@@ -1,3 +1,5 @@
+import { INTERFACE_LANGUAGES } from "../../../src/core/model.ts";
+
 /** Takes out what a source left in a name: stress marks, footnote digits, a second form, a remark in brackets. */
 export function cleanName(name: string): string {
   return name
@@ -11,14 +13,22 @@ export function cleanName(name: string): string {
     .trim();
 }
 
-/** Names by language, later sources before earlier ones, in the order of the languages; empty names are left out. */
+/**
+ * Names by language, later sources before earlier ones, in the order of the languages. A name that is the English one is
+ * left out, save in the languages of the interface, where a missing name means that none is known.
+ */
 export function joinNames(...sources: Record<string, string>[]): Record<string, string> {
   const names: Record<string, string> = {};
   for (const [language, name] of sources.flatMap((source) => Object.entries(source))) {
     const clean = cleanName(name);
     if (clean) names[language] = clean;
   }
-  return Object.fromEntries(Object.entries(names).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const kept = Object.entries(names).filter(([language, name]) => isInterface(language) || name !== names["en"]);
+  return Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function isInterface(language: string): boolean {
+  return (INTERFACE_LANGUAGES as readonly string[]).includes(language);
 }
 
 /**
