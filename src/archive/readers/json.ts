@@ -98,8 +98,14 @@ function isJson(text: string): boolean {
   }
 }
 
-/** The line of the position that V8's message names, where it names one. */
-function lineOf(text: string, error: Error): { line?: number } {
-  const position = /position (\d+)/.exec(error.message)?.[1];
-  return position === undefined ? {} : { line: text.slice(0, Number(position)).split("\n").length };
+const TOKEN = /[\s{}[\]:,]+|"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|true|false|null/gy;
+
+/** The line of the fault: at the position that V8's message names, or, where it names none, at the first word that is no token of JSON. */
+function lineOf(text: string, error: Error): { line: number } {
+  let position = Number(/position (\d+)/.exec(error.message)?.[1] ?? NaN);
+  if (Number.isNaN(position)) {
+    position = 0;
+    for (const token of text.matchAll(TOKEN)) position = token.index + token[0].length;
+  }
+  return { line: text.slice(0, position).split("\n").length };
 }
