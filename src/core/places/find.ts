@@ -1,9 +1,12 @@
 import type { Language, Mention, Span } from "../model.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import { givenToponyms } from "./given.ts";
 import { inflectionOf } from "./inflection.ts";
 import { lexiconOf } from "./lexicon.ts";
 import { Recogniser } from "./recognise.ts";
 import type { Toponym } from "./recognise.ts";
+import { findReferences } from "./references.ts";
+import type { Named } from "./references.ts";
 import { Relations } from "./relations.ts";
 import { Resolver, round } from "./resolve.ts";
 import type { Sense } from "./resolve.ts";
@@ -17,8 +20,9 @@ export interface FindPlacesOptions {
   language: Language;
   /** ISO date. */
   published?: string;
-  /** As printed: "BAKU, Azerbaijan, Nov. 26". */
+  /** As printed: "BAKU, Azerbaijan, Nov. 26". Its places speak for what lies near them. */
   dateline?: string;
+  /** The agency or newspaper; likewise. */
   source?: string;
   /** Temporal expressions of the text, in order: no place is looked for inside. */
   dates?: readonly Span[];
@@ -32,20 +36,35 @@ export interface FindPlacesOptions {
  * district", "Rapides Parish"), a possessive ending does not. Time grows linearly with the text.
  */
 export function findPlaces(text: string, options: FindPlacesOptions): Mention[] {
-  const { gazetteer, language } = options;
+  const { gazetteer, dateline = "", source = "", spans } = options;
   const words = Words.of(text);
+  const toponyms = toponymsOf(words, options);
+  const beside = [dateline, source].flatMap((line) =>
+    toponymsOf(Words.of(line), { ...options, dates: [], spans: undefined }),
+  );
+  const resolver = new Resolver(gazetteer);
+  const senses = resolver.resolve([...beside, ...toponyms]);
+  const aside = new Set(beside);
+  const named = senses
+    .flatMap((sense) => mentionsOf(sense, text, aside, gazetteer, resolver, spans === undefined ? LEAST_CONFIDENCE : 0))
+    .sort((one, other) => one.mention.start - other.mention.start);
+  const mentions = named.map(({ mention }) => mention);
+  if (spans !== undefined) return mentions;
+  const references = findReferences(words, lexiconOf(options.language), gazetteer, named);
+  return inOrder([...mentions, ...references]);
+}
+
+/** Reads the toponyms of a text and how they stand to each other; links none of them. */
+function toponymsOf(words: Words, { gazetteer, language, dates = [], spans }: FindPlacesOptions): Toponym[] {
   const lexicon = lexiconOf(language);
   const inflection = inflectionOf(language);
-  const hits = scan(words, new Scanner(gazetteer, words, inflection));
-  const recogniser = new Recogniser(words, lexicon, gazetteer, options.dates ?? []);
-  const toponyms = recogniser.recognise(hits);
-  const relations = new Relations(words, gazetteer, lexicon, inflection !== null);
-  relations.read(toponyms);
-  const resolver = new Resolver(gazetteer, relations);
-  const senses = resolver.resolve(text, toponyms);
-  return senses
-    .flatMap((sense) => mentionsOf(sense, text, gazetteer, resolver))
-    .sort((one, other) => one.start - other.start);
+  const scanner = new Scanner(gazetteer, words, inflection);
+  const toponyms =
+    spans === undefined
+      ? new Recogniser(words, lexicon, gazetteer, dates).recognise(scan(words, scanner))
+      : givenToponyms(words, spans, scanner, gazetteer);
+  new Relations(words, gazetteer, lexicon, inflection !== null).read(toponyms);
+  return toponyms;
 }
 
 function scan(words: Words, scanner: Scanner): Hit[] {
@@ -59,38 +78,62 @@ function scan(words: Words, scanner: Scanner): Hit[] {
   return hits;
 }
 
-function mentionsOf(sense: Sense, text: string, gazetteer: Gazetteer, resolver: Resolver): Mention[] {
+function mentionsOf(
+  sense: Sense,
+  text: string,
+  aside: ReadonlySet<Toponym>,
+  gazetteer: Gazetteer,
+  resolver: Resolver,
+  leastConfidence: number,
+): Named[] {
   const { place } = sense.candidates[sense.best]!;
   const probability = sense.probability[sense.best]!;
   let explained: ReturnType<Resolver["explain"]> | undefined;
-  const mentions: Mention[] = [];
+  let matched: string | undefined;
+  const named: Named[] = [];
   for (const toponym of sense.toponyms) {
     const odds = toponym.odds + RECOGNITION.context * sense.context;
     const confidence = probability ** 0.5 / (1 + Math.exp(-odds));
-    if (confidence < LEAST_CONFIDENCE) continue;
+    if (confidence < leastConfidence || aside.has(toponym)) continue;
     explained ??= resolver.explain(sense);
-    mentions.push({
-      start: toponym.start,
-      end: toponym.end,
-      text: text.slice(toponym.start, toponym.end),
-      place: gazetteer.id(place),
-      kind: toponym.kind,
-      confidence: round(confidence),
-      why: {
-        matched: gazetteer.spelling(place, text.slice(toponym.start, toponym.end)),
-        rule: ruleOf(toponym),
-        evidence: [
-          ...explained.evidence,
-          ...toponym.evidence.map((piece) => ({ ...piece, weight: round(piece.weight) })),
-        ],
-        refused: explained.refused,
+    matched ??= gazetteer.spelling(place, toponym.name);
+    const own = toponym.evidence.map((piece) => ({ ...piece, weight: round(piece.weight) }));
+    named.push({
+      last: toponym.last,
+      place,
+      kindWord: toponym.kindWord,
+      mention: {
+        start: toponym.start,
+        end: toponym.end,
+        text: text.slice(toponym.start, toponym.end),
+        place: gazetteer.id(place),
+        kind: toponym.kind,
+        confidence: round(confidence),
+        why: {
+          matched,
+          rule: ruleOf(toponym),
+          evidence: [...explained.evidence, ...own],
+          refused: explained.refused,
+        },
       },
     });
   }
-  return mentions;
+  return named;
 }
 
 function ruleOf(toponym: Toponym): string {
   if (toponym.kind === "demonym") return "demonym";
   return toponym.kindWord === "" ? "name" : "name+kind-word";
+}
+
+/** Sorts mentions and drops those that overlap one before them. */
+function inOrder(mentions: Mention[]): Mention[] {
+  let end = 0;
+  return mentions
+    .sort((one, other) => one.start - other.start || other.end - one.end)
+    .filter((mention) => {
+      if (mention.start < end) return false;
+      end = mention.end;
+      return true;
+    });
 }

@@ -1,77 +1,89 @@
 import type { PlaceKind } from "../model.ts";
-import { wordHash } from "./lexicon.ts";
+import { wordHash } from "./words.ts";
 
-/** The kinds of places that a kind word beside a name speaks of, and whether the word is read as part of the name. */
+/** A word for a kind of place, as it is printed beside a name. */
 export interface KindWord {
   word: string;
+  /** The same for all forms of a word. */
+  lemma: string;
+  /** Kinds of the gazetteer that it may mean. */
   kinds: readonly PlaceKind[];
-  /** "Kalbajar district" is one span, "Kalbajar town" is a name and a word. */
-  inside: boolean;
+  /** `inside`: read as part of the name ("Kalbajar district"); `outside`: it is not ("Kalbajar town"). */
+  span: "inside" | "outside";
   /** "Kalbajar and Lachin districts": it speaks of the whole list. */
   plural: boolean;
 }
 
-const DISTRICT: readonly PlaceKind[] = ["district", "region"];
-const REGION: readonly PlaceKind[] = ["region", "district"];
-const LAND: readonly PlaceKind[] = ["region", "district", "historical", "area"];
-const WATER: readonly PlaceKind[] = ["water"];
-const TOWN: readonly PlaceKind[] = ["town"];
+type Row = Pick<KindWord, "kinds"> & Partial<KindWord> & { lemmas: string };
 
-/** Kind words by language, each with the forms in which it is printed. */
-const TABLE: readonly [words: string, kinds: readonly PlaceKind[], how?: "outside" | "plural"][] = [
-  // English
-  ["district raion rayon county parish borough township municipality canton commune subdistrict", DISTRICT],
-  ["province oblast krai state prefecture governorate voivodeship", REGION],
-  ["region territory", LAND],
-  ["republic", ["country", "region", "historical"]],
-  ["peninsula island islands valley desert", ["area", "region", "mountain", "country"]],
-  ["river lake sea gulf strait bay", WATER],
-  ["mountains", ["mountain", "area"]],
-  ["city town village settlement", TOWN, "outside"],
-  ["counties districts", DISTRICT, "plural"],
-  ["provinces states", REGION, "plural"],
-  ["regions", LAND, "plural"],
-  // Russian
-  ["район района району районом районе уезд уезда", DISTRICT],
-  ["область области областью край края краю краем крае округ округа округе губерния губернии", REGION],
-  ["провинция провинции провинцию штат штата штате графство графстве", REGION],
-  ["республика республики республике республику республикой", ["country", "region", "historical"]],
-  ["море моря озеро озера река реки", WATER],
-  ["остров острова полуостров полуострова", ["area", "region"]],
-  ["хребет", ["mountain"]],
-  // Azerbaijani
-  ["rayon rayonu rayonunu rayonunda rayonundan rayonuna rayonunun", DISTRICT],
-  ["vilayəti vilayətinin vilayətində", REGION],
-  ["bölgəsi bölgəsində bölgəsinin", LAND],
-  [
-    "şəhəri şəhərini şəhərində şəhərindən şəhərinə şəhərinin kəndi kəndini kəndində kəndindən kəndinə kəndinin",
-    TOWN,
-    "outside",
-  ],
-  ["qəsəbəsi qəsəbəsində qəsəbəsinin", TOWN, "outside"],
-  ["dənizi dənizində dənizinin çayı çayında çayının gölü gölündə gölünün", WATER],
-  ["dağı dağları", ["mountain"]],
-  ["respublikası respublikasının respublikasında", ["country", "region", "historical"]],
-  // Armenian
-  ["մարզ մարզի մարզում մարզից", REGION],
-  ["շրջան շրջանի շրջանում շրջանից շրջանը", DISTRICT],
-  ["քաղաք քաղաքի քաղաքում քաղաքից քաղաքը գյուղ գյուղի գյուղում գյուղից գյուղը", TOWN, "outside"],
-  ["լիճ լճի գետ գետի ծով ծովի", WATER],
-  ["հանրապետություն հանրապետության հանրապետությունում", ["country", "region", "historical"]],
+/** Kind words of all languages: words separated by commas, the forms of an inflected one by spaces. */
+const TABLE: readonly Row[] = [
+  {
+    kinds: ["district", "region"],
+    lemmas: `district,raion,rayon,county,parish,borough,township,municipality,canton,commune,subdistrict,
+      район района району районом районе,уезд уезда уезде,
+      rayon rayonu rayonunu rayonunda rayonundan rayonuna rayonunun,
+      շրջան շրջանի շրջանում շրջանից շրջանը,რაიონი რაიონში რაიონის,ilçesi ilçesinde ilçesinin`,
+  },
+  {
+    kinds: ["region", "district"],
+    lemmas: `province,oblast,krai,state,prefecture,governorate,voivodeship,
+      область области областью,край края краю краем крае,округ округа округе,губерния губернии губернию,
+      провинция провинции провинцию,штат штата штате,графство графства графстве,
+      vilayəti vilayətinin vilayətində,մարզ մարզի մարզում մարզից մարզը,ili ilinde ilinin`,
+  },
+  {
+    kinds: ["region", "district", "historical", "area"],
+    lemmas: `region,territory,bölgəsi bölgəsində bölgəsinin,მხარე მხარეში`,
+  },
+  {
+    kinds: ["country", "region", "historical"],
+    lemmas: `republic,республика республики республике республику республикой,
+      respublikası respublikasının respublikasında,հանրապետություն հանրապետության հանրապետությունում`,
+  },
+  {
+    kinds: ["area", "region", "country", "mountain"],
+    lemmas: `peninsula,island,islands,valley,desert,остров острова острове,полуостров полуострова полуострове`,
+  },
+  {
+    kinds: ["water"],
+    lemmas: `river,lake,sea,gulf,strait,bay,море моря,озеро озера озере,река реки реке,
+      dənizi dənizində dənizinin,çayı çayında çayının,gölü gölündə gölünün,լիճ լճի,գետ գետի,ծով ծովի`,
+  },
+  { kinds: ["mountain", "area"], lemmas: `mountains,хребет хребта,dağı,dağları,լեռ` },
+  {
+    kinds: ["town"],
+    span: "outside",
+    lemmas: `city,town,village,settlement,şəhəri şəhərini şəhərində şəhərindən şəhərinə şəhərinin,
+      kəndi kəndini kəndində kəndindən kəndinə kəndinin,qəsəbəsi qəsəbəsində qəsəbəsinin,
+      քաղաք քաղաքի քաղաքում քաղաքից քաղաքը,գյուղ գյուղի գյուղում գյուղից գյուղը`,
+  },
+  {
+    kinds: ["district", "region"],
+    plural: true,
+    lemmas: `counties,districts,районов районами районах,rayonları rayonlarının,շրջաններ շրջանների`,
+  },
+  { kinds: ["region", "district"], plural: true, lemmas: `provinces,states,regions,областей областями областях` },
 ];
 
 const BY_HASH = new Map<number, KindWord>(
-  TABLE.flatMap(([words, kinds, how]) =>
-    words
-      .split(" ")
-      .map((word): [number, KindWord] => [
+  TABLE.flatMap(({ kinds, lemmas, span = "inside", plural = false }) =>
+    lemmas.split(",").flatMap((forms) => {
+      const words = forms.trim().split(/\s+/);
+      return words.map((word): [number, KindWord] => [
         wordHash(word),
-        { word, kinds, inside: how === undefined, plural: how === "plural" },
-      ]),
+        { word, lemma: words[0]!, kinds, span: plural ? "outside" : span, plural },
+      ]);
+    }),
   ),
 );
 
-/** The kind word with this hash, if it is one. */
+/** The kind word with this hash (`Words.hashA`), if it is one. */
 export function kindWordOf(hash: number): KindWord | undefined {
   return BY_HASH.get(hash);
+}
+
+/** Hashes of all kind words. */
+export function kindWordHashes(): Iterable<number> {
+  return BY_HASH.keys();
 }

@@ -18,12 +18,11 @@ export const AZERBAIJANI: LexiconTable = {
   media: `qəzeti jurnalı telekanalı radiosu agentliyi xəbər`,
   team: `neftçi sumqayıt`,
   street: `küçəsi küçəsində prospekti prospektində meydanı meydanında şossesi döngəsi`,
-  kindBehind: `rayonu rayonunu rayonunda rayonundan rayonuna rayonunun rayon şəhəri şəhərini şəhərində şəhərindən şəhərinə şəhərinin kəndi
-    kəndini kəndində kəndindən kəndinə kəndinin qəsəbəsi qəsəbəsində qəsəbəsinin vilayəti vilayətinin vilayətində bölgəsi bölgəsində
-    bölgəsinin dənizi dənizində dənizinin çayı çayında çayının gölü gölündə gölünün dağı dağları respublikası respublikasının
-    respublikasında muxtar`,
   kindBefore: ``,
   direction: `şimali cənubi şərqi qərbi mərkəzi yuxarı aşağı`,
   placePreposition: ``,
   clock: `vaxtı vaxtilə saatı`,
+  determiner: `bu həmin`,
+  surrounding: `ətraf qonşu`,
+  genitive: ``,
 };

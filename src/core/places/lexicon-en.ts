@@ -52,14 +52,13 @@ export const ENGLISH: LexiconTable = {
     jets cowboys redskins saints falcons buccaneers seahawks rams chargers broncos chiefs fc united rovers wanderers albion hotspur`,
   street: `street st avenue ave road rd boulevard blvd drive dr lane ln highway hwy parkway pkwy turnpike freeway expressway route interstate
     alley plaza terrace crescent roundabout bypass causeway pike trail loop`,
-  /** Kind words behind the name ("Kalbajar district"); before it with "of" ("district of Kalbajar"). */
-  kindBehind: `district province region county oblast state republic governorate prefecture canton municipality raion rayon krai parish
-    township borough department territory peninsula island islands valley desert river lake mountains sea gulf strait
-    city town village settlement subdistrict commune voivodeship counties districts provinces regions states islands`,
   /** Kind words in front of the name ("Lake Sevan", "Mount Ararat"). */
   kindBefore: `lake mount mt cape fort ft port isle gulf`,
   direction: `north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern
     southeastern southwestern central upper lower greater inner outer downtown metro metropolitan suburban rural mainland`,
   placePreposition: `in at near from to around outside through across toward towards into via between`,
   clock: `time`,
+  determiner: `the this that`,
+  surrounding: `surrounding adjacent adjoining neighbouring neighboring nearby`,
+  genitive: `of`,
 };

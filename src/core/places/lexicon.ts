@@ -1,11 +1,12 @@
-import { HASH_A, hashStepA, nameKey } from "../text/fold.ts";
 import type { Language } from "../model.ts";
 import { COMMON_WORDS } from "./common-words-en.ts";
 import { ARMENIAN } from "./lexicon-hy.ts";
 import { AZERBAIJANI } from "./lexicon-az.ts";
+import { kindWordHashes } from "./kinds.ts";
 import { FIRST_NAMES } from "./first-names-en.ts";
 import { ENGLISH } from "./lexicon-en.ts";
 import { RUSSIAN } from "./lexicon-ru.ts";
+import { wordHash } from "./words.ts";
 
 /** What a word can tell about the names beside it; flags. */
 export const FLAGS = {
@@ -18,12 +19,18 @@ export const FLAGS = {
   media: 64,
   team: 128,
   street: 256,
-  kindBehind: 512,
+  kindWord: 512,
   kindBefore: 1024,
   direction: 2048,
   placePreposition: 4096,
   /** "Moscow time". */
   clock: 8192,
+  /** "the district". */
+  determiner: 32768,
+  /** "seven surrounding districts". */
+  surrounding: 65536,
+  /** "district of Tovuz". */
+  genitive: 131072,
   /** A word of the dictionary that is also the name of a town. */
   common: 16384,
 } as const;
@@ -31,7 +38,7 @@ export const FLAGS = {
 export type WordClass = keyof typeof FLAGS;
 
 /** A language's words by class, separated by white space. */
-export type LexiconTable = Record<Exclude<WordClass, "common">, string>;
+export type LexiconTable = Record<Exclude<WordClass, "common" | "kindWord">, string>;
 
 /** The classes of words by the hash of their folded form. */
 export class Lexicon {
@@ -68,14 +75,6 @@ export class Lexicon {
   }
 }
 
-/** The hash that `Words` gives a word. */
-export function wordHash(word: string): number {
-  let hash = HASH_A;
-  const key = nameKey(word);
-  for (let i = 0; i < key.length; i++) hash = hashStepA(hash, key.charCodeAt(i));
-  return hash;
-}
-
 const TABLES: Record<Language, LexiconTable> = { en: ENGLISH, ru: RUSSIAN, az: AZERBAIJANI, hy: ARMENIAN };
 const made = new Map<Language, Lexicon>();
 
@@ -89,11 +88,11 @@ export function lexiconOf(language: Language): Lexicon {
 
 function compile(language: Language): Lexicon {
   const words = new Map<number, number>();
+  const put = (hash: number, flag: number) => words.set(hash, (words.get(hash) ?? 0) | flag);
   const add = (list: string, flag: number) => {
-    for (const word of list.split(/\s+/)) {
-      if (word !== "") words.set(wordHash(word), (words.get(wordHash(word)) ?? 0) | flag);
-    }
+    for (const word of list.split(/\s+/)) if (word !== "") put(wordHash(word), flag);
   };
+  for (const hash of kindWordHashes()) put(hash, FLAGS.kindWord);
   for (const [name, list] of Object.entries(TABLES[language]!)) add(list, FLAGS[name as WordClass]);
   if (language === "en") {
     add(COMMON_WORDS, FLAGS.common);

@@ -1,6 +1,7 @@
 import type { Evidence, Span } from "../model.ts";
+import { nameKey } from "../text/fold.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { FLAGS, wordHash } from "./lexicon.ts";
+import { FLAGS } from "./lexicon.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Hit } from "./scan.ts";
 import { RECOGNITION } from "./weights.ts";
@@ -19,8 +20,16 @@ import {
   GAP_STOP,
   POINTED,
   STOPPED,
+  wordHash,
 } from "./words.ts";
 import type { Words } from "./words.ts";
+
+/** Which candidates of a toponym agree with what stands beside it. */
+export interface Hierarchy {
+  beside: Toponym;
+  /** Those that lie in a candidate of `beside`, or, for the other side of the pair, contain one. */
+  places: ReadonlySet<number>;
+}
 
 /** A hit that may well be a place, with what speaks for and against that. */
 export interface Toponym extends Hit {
@@ -30,6 +39,10 @@ export interface Toponym extends Hit {
   evidence: Evidence[];
   /** The kind word that was read with the name ("district"), lower case; empty where there is none. */
   kindWord: string;
+  /** Key of the name as printed, without the kind word. */
+  name: string;
+  /** Null where nothing beside it contains it or lies in it. */
+  hierarchy: Hierarchy | null;
 }
 
 const { function: FUNCTION, calendar: CALENDAR, clock: CLOCK } = FLAGS;
@@ -42,7 +55,7 @@ const GENERIC =
   FLAGS.media |
   FLAGS.team |
   FLAGS.street |
-  FLAGS.kindBehind |
+  FLAGS.kindWord |
   FLAGS.kindBefore |
   FLAGS.direction;
 const NOT_A_SURNAME =
@@ -51,7 +64,7 @@ const NOT_A_SURNAME =
   FLAGS.title |
   FLAGS.organisation |
   FLAGS.direction |
-  FLAGS.kindBehind |
+  FLAGS.kindWord |
   FLAGS.kindBefore |
   FLAGS.media |
   FLAGS.street |
@@ -106,14 +119,8 @@ export class Recogniser {
     const candidates = this.plausible(hit, before);
     if (candidates.length === 0) return null;
     const demonym = candidates.every(({ use }) => use === "demonym");
-    const toponym: Toponym = {
-      ...hit,
-      candidates: demonym ? candidates : candidates.filter(({ use }) => use !== "demonym"),
-      kind: demonym ? "demonym" : "name",
-      odds: RECOGNITION.start,
-      evidence: [],
-      kindWord: "",
-    };
+    const named = demonym ? candidates : candidates.filter(({ use }) => use !== "demonym");
+    const toponym = toponymOf(words.text, { ...hit, candidates: named }, demonym ? "demonym" : "name");
     this.weighName(toponym, own, shape);
     this.weighBefore(toponym, before);
     this.weighBehind(toponym, behind, behindFlags);
@@ -263,6 +270,12 @@ export class Recogniser {
   private flags(word: number): number {
     return this.lexicon.flags(this.words.hashA[word]!);
   }
+}
+
+/** A toponym that nothing is known of yet but its name. */
+export function toponymOf(text: string, hit: Hit, kind: Toponym["kind"]): Toponym {
+  const name = nameKey(text.slice(hit.start, hit.end));
+  return { ...hit, kind, odds: RECOGNITION.start, evidence: [], kindWord: "", name, hierarchy: null };
 }
 
 /** Adds evidence to a toponym, by the table's weight or a multiple of it. */

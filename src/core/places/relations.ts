@@ -1,22 +1,14 @@
 import type { Gazetteer } from "./gazetteer.ts";
-import { FLAGS, wordHash } from "./lexicon.ts";
+import { FLAGS } from "./lexicon.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { kindWordOf } from "./kinds.ts";
 import { add } from "./recognise.ts";
 import type { Toponym } from "./recognise.ts";
-import { GAP_COMMA, GAP_LINE, GAP_OTHER, GAP_SPACE } from "./words.ts";
+import { GAP_COMMA, GAP_LINE, GAP_OTHER, GAP_SPACE, wordHash } from "./words.ts";
 import type { Words } from "./words.ts";
 
 const OF = new Set(["of", "in", "və", "և"].map(wordHash));
 const AND = new Set(["and", "or", "и", "və", "և"].map(wordHash));
-
-/** Which of its candidates would lie in a place named beside it. */
-export interface Hierarchy {
-  /** The toponym beside. */
-  beside: Toponym;
-  /** Candidates that lie in (or, for the other side of the pair, contain) a candidate of `beside`. */
-  places: Set<number>;
-}
 
 /** Pairs are not tried out between names that could be hundreds of places each. */
 const MOST_PAIRS = 20_000;
@@ -26,8 +18,6 @@ const MOST_PAIRS = 20_000;
  * district", "Azerbaijani Kalbajar district", "Kalbajar district of Azerbaijan", "Agdam (Azerbaijan)".
  */
 export class Relations {
-  /** By toponym; absent where nothing beside it contains it or lies in it. */
-  readonly hierarchy = new Map<Toponym, Hierarchy>();
   private readonly words: Words;
   private readonly gazetteer: Gazetteer;
   private readonly lexicon: Lexicon;
@@ -57,7 +47,7 @@ export class Relations {
     if (kindWord === undefined) return;
     toponym.kindWord = kindWord.word;
     add(toponym, "kindWord");
-    if (kindWord.inside) {
+    if (kindWord.span === "inside") {
       toponym.last = word;
       toponym.end = words.end[word]!;
     }
@@ -133,10 +123,10 @@ export class Relations {
       }
     }
     if (inside.size === 0) return false;
-    if (!this.hierarchy.has(inner)) add(inner, "qualified");
+    if (inner.hierarchy === null) add(inner, "qualified");
     add(outer, "qualified", 0.5);
-    this.hierarchy.set(inner, { beside: outer, places: inside });
-    if (!this.hierarchy.has(outer)) this.hierarchy.set(outer, { beside: inner, places: around });
+    inner.hierarchy = { beside: outer, places: inside };
+    outer.hierarchy ??= { beside: inner, places: around };
     return true;
   }
 }

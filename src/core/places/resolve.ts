@@ -1,22 +1,20 @@
 import type { Evidence } from "../model.ts";
-import { nameKey } from "../text/fold.ts";
 import { Context, regionOf } from "./context.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { NONE } from "./gazetteer.ts";
 import { kindWordOf } from "./kinds.ts";
-import { wordHash } from "./lexicon.ts";
-import type { Toponym } from "./recognise.ts";
-import type { Hierarchy, Relations } from "./relations.ts";
+import type { Hierarchy, Toponym } from "./recognise.ts";
 import type { NameCandidate } from "./scan.ts";
 import { RESOLUTION } from "./weights.ts";
 import type { ResolutionEvidence } from "./weights.ts";
+import { wordHash } from "./words.ts";
 
 /** Toponyms of one text that share a name and therefore a sense, with what speaks for each of its candidates. */
 export interface Sense {
   toponyms: Toponym[];
   candidates: NameCandidate[];
   /** What stands beside the first of them that something stands beside. */
-  hierarchy: Hierarchy | undefined;
+  hierarchy: Hierarchy | null;
   /** The surest of its toponyms. */
   odds: number;
   /** What the name and its neighbours say, before the rest of the text is asked. */
@@ -38,17 +36,15 @@ const ROUNDS = 3;
 /** Links every toponym of a text: names that are printed alike get one sense, unless what stands beside them differs. */
 export class Resolver {
   private readonly gazetteer: Gazetteer;
-  private readonly relations: Relations;
   private readonly context: Context;
 
-  constructor(gazetteer: Gazetteer, relations: Relations) {
+  constructor(gazetteer: Gazetteer) {
     this.gazetteer = gazetteer;
-    this.relations = relations;
     this.context = new Context(gazetteer);
   }
 
-  resolve(text: string, toponyms: readonly Toponym[]): Sense[] {
-    const senses = this.group(text, toponyms);
+  resolve(toponyms: readonly Toponym[]): Sense[] {
+    const senses = this.group(toponyms);
     for (const sense of senses) {
       this.scoreOwn(sense);
       this.settle(sense, sense.own);
@@ -58,14 +54,14 @@ export class Resolver {
     return senses;
   }
 
-  private group(text: string, toponyms: readonly Toponym[]): Sense[] {
+  private group(toponyms: readonly Toponym[]): Sense[] {
     const byName = new Map<string, Sense[]>();
     const senses: Sense[] = [];
     for (const toponym of toponyms) {
-      const name = `${toponym.kind} ${toponym.kindWord} ${nameKey(text.slice(toponym.start, toponym.end))}`;
+      const name = `${toponym.kind} ${toponym.kindWord} ${toponym.name}`;
       const known = byName.get(name) ?? [];
-      const hierarchy = this.relations.hierarchy.get(toponym);
-      let sense = known.findLast((other) => hierarchy === undefined || agree(hierarchy, other.hierarchy));
+      const { hierarchy } = toponym;
+      let sense = known.findLast((other) => hierarchy === null || agree(hierarchy, other.hierarchy));
       if (sense === undefined) {
         sense = this.newSense(toponym);
         known.push(sense);
@@ -82,7 +78,7 @@ export class Resolver {
   private newSense(toponym: Toponym): Sense {
     let { candidates } = toponym;
     if (candidates.length > MOST_CANDIDATES) {
-      const near = this.relations.hierarchy.get(toponym)?.places;
+      const near = toponym.hierarchy?.places;
       const rank = ({ place }: NameCandidate) => (near?.has(place) ? 1e12 : 0) + this.gazetteer.population(place);
       candidates = candidates.toSorted((one, other) => rank(other) - rank(one)).slice(0, MOST_CANDIDATES);
     }
@@ -90,7 +86,7 @@ export class Resolver {
     return {
       toponyms: [],
       candidates,
-      hierarchy: undefined,
+      hierarchy: null,
       odds: -Infinity,
       own: column(),
       score: column(),
@@ -126,7 +122,7 @@ export class Resolver {
     if (kindWord !== "")
       put(kindWordOf(wordHash(kindWord))!.kinds.includes(kind) ? "kindWord" : "otherKind", 1, kindWord);
     const { hierarchy } = sense;
-    if (hierarchy !== undefined) {
+    if (hierarchy !== null) {
       const about =
         hierarchy.beside.candidates.length > 0 ? gazetteer.name(hierarchy.beside.candidates[0]!.place) : undefined;
       put(hierarchy.places.has(place) ? "hierarchy" : "outsideHierarchy", 1, about);
@@ -202,8 +198,8 @@ export class Resolver {
 }
 
 /** Whether two readings of what stands beside a name leave it a place in common. */
-function agree(one: Hierarchy, other: Hierarchy | undefined): boolean {
-  return other === undefined || [...one.places].some((place) => other.places.has(place));
+function agree(one: Hierarchy, other: Hierarchy | null): boolean {
+  return other === null || [...one.places].some((place) => other.places.has(place));
 }
 
 export function round(weight: number): number {

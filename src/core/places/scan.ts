@@ -2,7 +2,18 @@ import { HASH_A, HASH_B, SPACE, FOLDED, hashStepA, hashStepB } from "../text/fol
 import type { Gazetteer, NameUse } from "./gazetteer.ts";
 import { NONE } from "./gazetteer.ts";
 import type { Inflection } from "./inflection.ts";
-import { ALL_CAPITALS, CAPITAL, CASELESS, GAP_DASH, GAP_LINE, GAP_SPACE, GAP_STOP, POINTED, STOPPED } from "./words.ts";
+import {
+  ALL_CAPITALS,
+  CAPITAL,
+  CASELESS,
+  DIGITS,
+  GAP_DASH,
+  GAP_LINE,
+  GAP_SPACE,
+  GAP_STOP,
+  POINTED,
+  STOPPED,
+} from "./words.ts";
 import type { Words } from "./words.ts";
 
 /** A place that a stretch of text may stand for. */
@@ -27,6 +38,8 @@ export interface Hit {
 
 /** More words than any name that is worth reading has. */
 const MOST_WORDS = 8;
+/** Each word of an inflected name may have several dictionary forms, which multiply. */
+const MOST_INFLECTED_WORDS = 4;
 const MOST_KEYS = 16;
 
 /** Particles in front of the last word do not make a name longer than a stopped abbreviation may be. */
@@ -58,79 +71,64 @@ export class Scanner {
     const { words, gazetteer } = this;
     const shape = words.shape[first]!;
     const upper = (shape & (CAPITAL | CASELESS)) !== 0;
-    if (!upper && this.inflection === null) return null;
+    if (!upper && (this.inflection === null || shape & DIGITS)) return null;
     const a = words.hashA[first]!;
     const most = gazetteer.longestFrom(a);
     const mostBare = words.bareHashA[first] === a ? 0 : gazetteer.longestFrom(words.bareHashA[first]!);
     if (most === 0 && mostBare === 0 && this.inflection === null) return null;
     this.best = NONE;
     this.keys = 0;
-    this.extend(first, HASH_A, HASH_B, 0, false);
+    this.extend(first, HASH_A, HASH_B, 0, 0, false);
     if (this.best === NONE) return null;
     const candidates = this.candidates(upper);
     if (candidates.length === 0) return null;
     return { first, last: this.best, start: words.start[first]!, end: this.endOf(candidates), candidates };
   }
 
-  /** Reads the name on with the word `at`, after `depth` words that were hashed to `a` and `b`. */
-  private extend(at: number, a: number, b: number, depth: number, inflected: boolean): void {
-    const { words } = this;
+  /** Reads the name on with the word `at`, the `depth`th; the words before were hashed to `a` and `b`. */
+  private extend(at: number, a: number, b: number, depth: number, most: number, inflected: boolean): void {
+    const { words, inflection } = this;
     const start = words.start[at]!;
     const end = words.end[at]!;
-    const bareEnd = words.bareEnd[at]!;
-    this.readForm(at, a, b, start, end, depth, inflected);
-    if (bareEnd < end) this.readForm(at, a, b, start, bareEnd, depth, inflected);
-    if (this.inflection === null) return;
-    this.inflection.formsOf(words.text, start, end, a, b);
-    // The columns are refilled while a longer name is read, so they are taken out first.
-    const { count } = this.inflection;
-    for (let form = 0; form < count; form++) {
-      this.offer(
-        at,
-        end,
-        this.inflection.hashA[form]!,
-        this.inflection.hashB[form]!,
-        true,
-        this.inflection.demonym[form] === 1,
-      );
-    }
-    if (depth + 1 >= MOST_WORDS || !this.goesOn(at)) return;
-    const heads = this.longerHeads(count, depth);
-    for (let i = 0; i < heads.length; i += 2) this.extend(at + 1, heads[i]!, heads[i + 1]!, depth + 1, true);
-  }
-
-  /** Of the dictionary forms at hand, those that may begin a longer name, as hashes with a space behind. */
-  private longerHeads(count: number, depth: number): number[] {
+    this.readForm(at, a, b, end, depth, most, inflected);
+    if (words.bareEnd[at]! < end) this.readForm(at, a, b, words.bareEnd[at]!, depth, most, inflected);
+    if (inflection === null) return;
+    inflection.formsOf(words.text, start, end, a, b);
+    // The columns are refilled while a longer name is read, so those that may begin one are taken out first.
     const heads: number[] = [];
-    for (let form = 0; form < count; form++) {
-      const a = this.inflection!.hashA[form]!;
-      if (depth > 0 || this.gazetteer.longestFrom(a) > 1) {
-        heads.push(hashStepA(a, SPACE), hashStepB(this.inflection!.hashB[form]!, SPACE));
-      }
+    const longer = this.goesOn(at);
+    for (let form = 0; form < inflection.count; form++) {
+      const formA = inflection.hashA[form]!;
+      this.offer(at, end, formA, inflection.hashB[form]!, true, inflection.demonym[form] === 1);
+      const mostWords = depth === 0 && longer ? this.gazetteer.longestFrom(formA) : most;
+      if (longer && depth + 1 < Math.min(mostWords, MOST_INFLECTED_WORDS))
+        heads.push(formA, inflection.hashB[form]!, mostWords);
     }
-    return heads.length <= 8 ? heads : heads.slice(0, 8);
+    for (let i = 0; i < heads.length; i += 3) {
+      this.extend(at + 1, hashStepA(heads[i]!, SPACE), hashStepB(heads[i + 1]!, SPACE), depth + 1, heads[i + 2]!, true);
+    }
   }
 
   private readForm(
     at: number,
     a: number,
     b: number,
-    start: number,
     end: number,
     depth: number,
+    most: number,
     inflected: boolean,
   ): void {
     const { text } = this.words;
-    for (let i = start; i < end; i++) {
+    for (let i = this.words.start[at]!; i < end; i++) {
       const unit = FOLDED[text.charCodeAt(i)]!;
       if (unit <= SPACE) continue;
       a = hashStepA(a, unit);
       b = hashStepB(b, unit);
     }
     this.offer(at, end, a, b, inflected, false);
-    if (depth === 0 && this.gazetteer.longestFrom(a) < 2) return;
-    if (end < this.words.end[at]! || depth + 1 >= MOST_WORDS || !this.goesOn(at)) return;
-    this.extend(at + 1, hashStepA(a, SPACE), hashStepB(b, SPACE), depth + 1, inflected);
+    const mostWords = Math.min(depth === 0 ? this.gazetteer.longestFrom(a) : most, MOST_WORDS);
+    if (depth + 1 >= mostWords || end < this.words.end[at]! || !this.goesOn(at)) return;
+    this.extend(at + 1, hashStepA(a, SPACE), hashStepB(b, SPACE), depth + 1, mostWords, inflected);
   }
 
   /** Whether the word behind `at` may belong to the same name. */

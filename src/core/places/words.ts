@@ -1,4 +1,4 @@
-import { FOLDED, HASH_A, HASH_B, SPACE, hashStepA, hashStepB } from "../text/fold.ts";
+import { FOLDED, HASH_A, HASH_B, SPACE, hashStepA, hashStepB, nameKey } from "../text/fold.ts";
 
 /** How a word is printed; flags. */
 export const CAPITAL = 1;
@@ -190,4 +190,12 @@ function gapOf(text: string, at: number, gap: number): number {
 
 function isSpace(unit: number): boolean {
   return (unit >= 0x2000 && unit <= 0x200b) || unit === 0x202f || unit === 0x3000 || unit === 0x1680;
+}
+
+/** The first hash that `Words` gives a word. */
+export function wordHash(word: string): number {
+  let hash = HASH_A;
+  const key = nameKey(word);
+  for (let i = 0; i < key.length; i++) hash = hashStepA(hash, key.charCodeAt(i));
+  return hash;
 }

@@ -1,0 +1,190 @@
+import type { Mention } from "../model.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { FLAGS } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { kindWordOf } from "./kinds.ts";
+import type { KindWord } from "./kinds.ts";
+import { CAPITAL, GAP_LINE, GAP_PARAGRAPH, GAP_SPACE, wordHash } from "./words.ts";
+import type { Words } from "./words.ts";
+
+/** A mention by name, with what references need to know of it. */
+export interface Named {
+  /** Last word. */
+  last: number;
+  place: number;
+  kindWord: string;
+  mention: Mention;
+}
+
+/** Paragraphs that a reference may look back over. */
+const FARTHEST = 3;
+/** Share of such references that are right, beside the confidence of what they refer to. */
+const PLAINNESS = 0.85;
+/** Kilometres from a group of regions to a place beside which it is named. */
+const AROUND = 250;
+
+/**
+ * Finds what plainly refers back: "the district" where the last district named, by name and kind word, stands at most
+ * three paragraphs before, and its own paragraph does not name it; "seven surrounding districts" where the gazetteer
+ * knows a group of seven districts around a place that was named. One reference a paragraph and place.
+ */
+export function findReferences(
+  words: Words,
+  lexicon: Lexicon,
+  gazetteer: Gazetteer,
+  named: readonly Named[],
+): Mention[] {
+  const references: Mention[] = [];
+  const latest = new Map<string, { named: Named; paragraph: number }>();
+  let pending = new Map<number, Mention>();
+  let inParagraph = new Set<number>();
+  let paragraph = 0;
+  let next = 0;
+  const endParagraph = () => {
+    for (const [place, mention] of pending) if (!inParagraph.has(place)) references.push(mention);
+    pending = new Map();
+    inParagraph = new Set();
+    paragraph++;
+  };
+  for (let word = 0; word < words.count; word++) {
+    if (words.gap[word]! & GAP_PARAGRAPH && word > 0) endParagraph();
+    for (; next < named.length && named[next]!.last <= word; next++) {
+      const { place, kindWord } = named[next]!;
+      inParagraph.add(place);
+      if (kindWord !== "") latest.set(kindWordOf(wordHash(kindWord))!.lemma, { named: named[next]!, paragraph });
+    }
+    if ((lexicon.flags(words.hashA[word]!) & FLAGS.kindWord) === 0 || words.shape[word]! & CAPITAL) continue;
+    const kindWord = kindWordOf(words.hashA[word]!);
+    if (kindWord === undefined) continue;
+    const back = latest.get(kindWord.lemma);
+    if (back !== undefined && paragraph - back.paragraph <= FARTHEST && isDefinite(words, lexicon, word)) {
+      const mention = refersBack(words, word, back.named, gazetteer);
+      if (!pending.has(back.named.place)) pending.set(back.named.place, mention);
+    } else if (kindWord.plural) {
+      const group = surroundingGroup(
+        words,
+        lexicon,
+        word,
+        kindWord,
+        named.slice(Math.max(0, next - 5), next),
+        gazetteer,
+      );
+      if (group !== null) references.push(group);
+    }
+  }
+  endParagraph();
+  return references;
+}
+
+/** "the district", but not "the district court" or "the district of Tovuz". */
+function isDefinite(words: Words, lexicon: Lexicon, word: number): boolean {
+  if (word === 0 || !isSpace(words.gap[word]!)) return false;
+  if ((lexicon.flags(words.hashA[word - 1]!) & FLAGS.determiner) === 0) return false;
+  const behind = word + 1;
+  if (behind >= words.count || !isSpace(words.gap[behind]!)) return true;
+  const flags = lexicon.flags(words.hashA[behind]!);
+  return (words.shape[behind]! & CAPITAL) === 0 && (flags & (FLAGS.organisation | FLAGS.title | FLAGS.genitive)) === 0;
+}
+
+function refersBack(words: Words, word: number, named: Named, gazetteer: Gazetteer): Mention {
+  const start = words.start[word - 1]!;
+  const end = words.end[word]!;
+  return {
+    start,
+    end,
+    text: words.text.slice(start, end),
+    place: gazetteer.id(named.place),
+    kind: "reference",
+    confidence: Math.round(named.mention.confidence * PLAINNESS * 100) / 100,
+    why: {
+      matched: named.mention.text,
+      rule: "refers-back",
+      evidence: [{ kind: "kind-word", weight: 1 }],
+      refused: [],
+    },
+  };
+}
+
+/** "(the) seven surrounding districts": number, word for around, plural kind word; the first two in either order. */
+function surroundingGroup(
+  words: Words,
+  lexicon: Lexicon,
+  word: number,
+  { kinds }: KindWord,
+  before: readonly Named[],
+  gazetteer: Gazetteer,
+): Mention | null {
+  if (word < 2 || !isSpace(words.gap[word]!) || !isSpace(words.gap[word - 1]!)) return null;
+  const two = [word - 1, word - 2];
+  const around = two.find((at) => (lexicon.flags(words.hashA[at]!) & FLAGS.surrounding) !== 0);
+  const size = two.map((at) => numberOf(words.text.slice(words.start[at], words.end[at]))).find((number) => number > 0);
+  if (around === undefined || size === undefined) return null;
+  for (const near of before.toReversed()) {
+    const group = unionsOf(gazetteer).find(
+      (union) =>
+        gazetteer.members(union).length === size &&
+        gazetteer.members(union).every((id) => kinds.includes(gazetteer.kind(gazetteer.indexOf(id)))) &&
+        kilometres(gazetteer, union, near.place) < AROUND,
+    );
+    if (group === undefined) continue;
+    const start = words.start[word - 2]!;
+    const end = words.end[word]!;
+    return {
+      start,
+      end,
+      text: words.text.slice(start, end),
+      place: gazetteer.id(group),
+      kind: "reference",
+      confidence: Math.round(near.mention.confidence * PLAINNESS * 100) / 100,
+      why: {
+        matched: gazetteer.name(group),
+        rule: "group",
+        evidence: [{ kind: "nearby", weight: 1, about: near.mention.text }],
+        refused: [],
+      },
+    };
+  }
+  return null;
+}
+
+function isSpace(gap: number): boolean {
+  return (gap & ~(GAP_SPACE | GAP_LINE)) === 0;
+}
+
+const NUMBERS = [
+  "two две двух iki երկու",
+  "three три трёх üç երեք",
+  "four четыре четырёх dörd չորս",
+  "five пять пяти beş հինգ",
+  "six шесть шести altı վեց",
+  "seven семь семи yeddi յոթ",
+  "eight восемь восьми səkkiz ութ",
+  "nine девять девяти doqquz ինը",
+  "ten десять десяти on տասը",
+].map((words) => words.split(" "));
+
+function numberOf(word: string): number {
+  const spelt = NUMBERS.findIndex((words) => words.includes(word.toLowerCase()));
+  return spelt >= 0 ? spelt + 2 : /^\d{1,2}$/.test(word) ? Number(word) : 0;
+}
+
+const unions = new WeakMap<Gazetteer, number[]>();
+
+function unionsOf(gazetteer: Gazetteer): number[] {
+  let found = unions.get(gazetteer);
+  if (found === undefined) {
+    found = [];
+    for (let place = 0; place < gazetteer.size; place++) if (gazetteer.kind(place) === "union") found.push(place);
+    unions.set(gazetteer, found);
+  }
+  return found;
+}
+
+/** Great-circle distance by the haversine formula. */
+function kilometres(gazetteer: Gazetteer, one: number, other: number): number {
+  const radians = Math.PI / 180;
+  const [south, north] = [gazetteer.latitude(one) * radians, gazetteer.latitude(other) * radians];
+  const east = (gazetteer.longitude(other) - gazetteer.longitude(one)) * radians;
+  const half = Math.sin((north - south) / 2) ** 2 + Math.cos(south) * Math.cos(north) * Math.sin(east / 2) ** 2;
+  return 12742 * Math.asin(Math.min(1, Math.sqrt(half)));
+}
