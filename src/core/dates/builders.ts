@@ -15,23 +15,32 @@ export function calendar(slots: Slots): Meaning | null {
   return { kind: "calendar", date, to };
 }
 
+type NumberKey = "year" | "short" | "month" | "day" | "weekday" | "quarter" | "half" | "century" | "shift" | "yearShift";
+
+/** Roles whose number goes into the calendar date as it is. */
+const NUMBER_ROLES: [key: NumberKey, role: string][] = [
+  ["year", "year"],
+  ["year", "anyyear"],
+  ["short", "short"],
+  ["month", "month"],
+  ["day", "day"],
+  ["day", "ordinal"],
+  ["weekday", "weekday"],
+  ["quarter", "quarter"],
+  ["half", "half"],
+  ["century", "century"],
+  ["shift", "shift"],
+  ["yearShift", "yearshift"],
+];
+
 function readCalendar(slots: Slots, end: string): Calendar {
   const date: Calendar = {};
-  const number = (role: string) => slots.number(role + end);
-  const set = (key: keyof Calendar, value: number | undefined) => {
-    if (value !== undefined) (date as Record<string, unknown>)[key] = value;
-  };
-  set("year", number("year") ?? number("anyyear"));
-  set("short", number("short"));
-  set("month", number("month"));
-  set("day", number("day") ?? number("ordinal"));
-  set("weekday", number("weekday"));
-  set("quarter", number("quarter"));
-  set("half", number("half"));
-  set("century", number("century"));
-  set("shift", number("shift"));
-  set("yearShift", number("yearshift"));
-  set("minutes", readMinutes(slots, end));
+  for (const [key, role] of NUMBER_ROLES) {
+    const value = slots.number(role + end);
+    if (value !== undefined) date[key] = value;
+  }
+  const minutes = readMinutes(slots, end);
+  if (minutes !== undefined) date.minutes = minutes;
   if (slots.has(`bc${end}`)) date.bc = slots.number(`bc${end}`) === 1;
   if (slots.has(`season${end}`)) date.season = slots.value(`season${end}`) as Season;
   if (slots.has(`part${end}`)) date.part = String(slots.value(`part${end}`));
@@ -41,7 +50,7 @@ function readCalendar(slots: Slots, end: string): Calendar {
     date.month = Math.floor(code / 100);
     date.day = code % 100;
   }
-  const decade = number("decade");
+  const decade = slots.number("decade");
   if (decade !== undefined) date.decade = decade >= 100 ? Math.floor(decade / 10) : decade >= 10 ? decade / 10 : decade;
   if (slots.has(`iso${end}`)) readIso(slots.printed(`iso${end}`), date);
   if (slots.has(`numeric${end}`)) readNumeric(slots.printed(`numeric${end}`), slots.dayFirst, date);

@@ -15,6 +15,9 @@ export interface PatternRole {
 
 /** A compiled pattern: which letters it may begin with, and which role each capture group plays. */
 export interface CompiledPattern {
+  /** Without captures: how far the pattern reaches. */
+  probe: RegExp;
+  /** With a capture group a role. */
   expression: RegExp;
   roles: PatternRole[];
   first: Set<string>;
@@ -78,5 +81,10 @@ export function compilePattern(pattern: string, letters: (className: string) => 
   const { source, first, optional } = choice();
   if (optional) throw new Error(`Pattern "${pattern}" would match nothing at all.`);
   if (at < items.length) throw new Error(`Pattern "${pattern}" has a parenthesis too many.`);
-  return { expression: new RegExp(source, "yd"), roles, first };
+  return {
+    probe: new RegExp(source.replace(/\((?!\?)/g, "(?:"), "y"),
+    expression: new RegExp(source, "yd"),
+    roles,
+    first,
+  };
 }

@@ -39,20 +39,30 @@ export function recognise(text: string, grammar: Grammar, run: Run): Draft[] {
   return drafts;
 }
 
+/** The longest match whose builder accepts it; of equally long ones the first in the table. */
 function longestAt(text: string, grammar: Grammar, tokens: Token[], letters: string, at: number): Match | null {
-  let best: Match | null = null;
+  const rows = grammar.rowsAt(letters[at]!) ?? [];
+  const reaches: number[] = [];
   let longest = 0;
-  for (const row of grammar.rowsAt(letters[at]!) ?? []) {
-    row.expression.lastIndex = at;
-    const found = row.expression.exec(letters);
-    if (!found || found[0].length <= longest) continue;
-    const slots = new Slots(text, grammar.dayFirst, tokens, row.roles, found.indices!);
-    const meaning = row.build(slots);
-    if (!meaning) continue;
-    best = { row, slots, meaning };
-    longest = found[0].length;
+  for (let index = 0; index < rows.length; index++) {
+    const { probe } = rows[index]!;
+    probe.lastIndex = at;
+    const reach = probe.test(letters) ? probe.lastIndex - at : 0;
+    reaches.push(reach);
+    if (reach > longest) longest = reach;
   }
-  return best;
+  for (let length = longest; length > 0; length--) {
+    for (let index = 0; index < rows.length; index++) {
+      if (reaches[index] !== length) continue;
+      const row = rows[index]!;
+      row.expression.lastIndex = at;
+      const { indices } = row.expression.exec(letters)!;
+      const slots = new Slots(text, grammar.dayFirst, tokens, row.roles, indices!);
+      const meaning = row.build(slots);
+      if (meaning) return { row, slots, meaning };
+    }
+  }
+  return null;
 }
 
 /** One draft a match, or, where the language marks the ends of ranges apart, one for either end. */
@@ -74,7 +84,7 @@ function cut(
     sentence,
   });
   if (meaning.kind !== "calendar" || !meaning.to) return [draft(first, last, meaning)];
-  const middle = tokens.indexOf(slots.token("to") ?? slots.token("and")!);
+  const middle = slots.indexOf("to") ?? slots.indexOf("and")!;
   if (grammar.ranges === "whole" && slots.has("to")) return [draft(first, last, meaning)];
   const opening: Meaning = slots.has("to") ? meaning : { kind: "calendar", date: meaning.date };
   return [draft(first, middle - 1, opening), draft(middle + 1, last, { kind: "calendar", date: meaning.to })];

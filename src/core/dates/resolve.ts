@@ -19,10 +19,10 @@ export interface Resolution {
 /** A date as far as it is known, with the sentence that said so. */
 interface Known {
   year: number;
-  month?: number;
-  day?: number;
-  quarter?: number;
-  season?: Season;
+  month?: number | undefined;
+  day?: number | undefined;
+  quarter?: number | undefined;
+  season?: Season | undefined;
   sentence: number;
 }
 
@@ -116,8 +116,8 @@ export class Resolver {
 
   private complete(date: Calendar, sentence: number, tense: number): Known | null {
     const { month, day, quarter, half, season, weekday } = date;
-    const rest = { month, day, quarter: quarter ?? (half === undefined ? undefined : half + 4), season, sentence };
-    const known = (year: number): Known => strip({ ...rest, year });
+    const part = quarter ?? (half === undefined ? undefined : half + 4);
+    const known = (year: number): Known => ({ year, month, day, quarter: part, season, sentence });
     if (date.year !== undefined) return known(date.bc ? 1 - date.year : date.year);
     if (date.short !== undefined) return known(this.fullYear(date.short));
     if (date.yearShift !== undefined) {
@@ -200,10 +200,6 @@ export class Resolver {
     this.reach(known, sentence);
     return exists(known) ? compose(known, time) : UNRESOLVED;
   }
-}
-
-function strip(known: { [key in keyof Known]: Known[key] | undefined }): Known {
-  return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)) as unknown as Known;
 }
 
 function knownDate({ year, month, day }: Known): string {

@@ -3,12 +3,16 @@ import type { WordValue } from "./lexicon.ts";
 import type { PatternRole } from "./pattern.ts";
 import type { Token } from "./scan.ts";
 
+/** A matched word: its role and class, and its position in the run. */
+interface Slot extends PatternRole {
+  at: number;
+}
+
 export class Slots {
   readonly text: string;
   readonly dayFirst: boolean;
   private readonly tokens: Token[];
-  private readonly roles: PatternRole[];
-  private readonly indices: ([number, number] | undefined)[];
+  private readonly filled: Slot[] = [];
 
   constructor(
     text: string,
@@ -20,35 +24,37 @@ export class Slots {
     this.text = text;
     this.dayFirst = dayFirst;
     this.tokens = tokens;
-    this.roles = roles;
-    this.indices = indices;
+    for (let group = 0; group < roles.length; group++) {
+      const range = indices[group + 1];
+      if (range) this.filled.push({ ...roles[group]!, at: range[0] });
+    }
   }
 
-  /** The token that plays a role; its position in the run. */
-  private position(role: string): [index: number, className: string] | undefined {
-    for (let group = 0; group < this.roles.length; group++) {
-      const { role: name, className } = this.roles[group]!;
-      const range = name === role ? this.indices[group + 1] : undefined;
-      if (range) return [range[0], className];
-    }
+  private find(role: string): Slot | undefined {
+    for (const slot of this.filled) if (slot.role === role) return slot;
     return undefined;
   }
 
   has(role: string): boolean {
-    return this.position(role) !== undefined;
+    return this.find(role) !== undefined;
+  }
+
+  /** Where in the run the token stands that plays a role. */
+  indexOf(role: string): number | undefined {
+    return this.find(role)?.at;
   }
 
   token(role: string): Token | undefined {
-    const found = this.position(role);
-    return found && this.tokens[found[0]];
+    const slot = this.find(role);
+    return slot && this.tokens[slot.at];
   }
 
   /** The value of the word in its class, or the number. */
   value(role: string): WordValue | undefined {
-    const found = this.position(role);
-    if (!found) return undefined;
-    const token = this.tokens[found[0]]!;
-    return token.word ? token.word.classes.get(found[1]) : token.number;
+    const slot = this.find(role);
+    if (!slot) return undefined;
+    const token = this.tokens[slot.at]!;
+    return token.word ? token.word.classes.get(slot.className) : token.number;
   }
 
   number(role: string): number | undefined {
@@ -66,11 +72,10 @@ export class Slots {
   extent(): [first: number, last: number] {
     let first = Infinity;
     let last = -1;
-    for (let group = 0; group < this.roles.length; group++) {
-      const range = this.indices[group + 1];
-      if (!range || this.roles[group]!.role === "context") continue;
-      first = Math.min(first, range[0]);
-      last = Math.max(last, range[0]);
+    for (const { role, at } of this.filled) {
+      if (role === "context") continue;
+      first = Math.min(first, at);
+      last = Math.max(last, at);
     }
     return [first, last];
   }
