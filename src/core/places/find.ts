@@ -3,6 +3,7 @@ import type { Gazetteer } from "./gazetteer.ts";
 import { givenToponyms } from "./given.ts";
 import { inflectionOf } from "./inflection.ts";
 import { lexiconOf } from "./lexicon.ts";
+import { NameCache } from "./names.ts";
 import { Recogniser } from "./recognise.ts";
 import type { Toponym } from "./recognise.ts";
 import { findReferences } from "./references.ts";
@@ -96,7 +97,7 @@ function mentionsOf(
     const confidence = probability ** 0.5 / (1 + Math.exp(-odds));
     if (confidence < leastConfidence || aside.has(toponym)) continue;
     explained ??= resolver.explain(sense);
-    matched ??= gazetteer.spelling(place, toponym.name);
+    matched ??= NameCache.of(gazetteer).spelling(place, toponym.key);
     const own = toponym.evidence.map((piece) => ({ ...piece, weight: round(piece.weight) }));
     named.push({
       last: toponym.last,

@@ -1,5 +1,7 @@
 import type { Span } from "../model.ts";
+import { NONE } from "./gazetteer.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import { NameCache, keyOf } from "./names.ts";
 import { toponymOf } from "./recognise.ts";
 import type { Toponym } from "./recognise.ts";
 import type { Hit, Scanner } from "./scan.ts";
@@ -24,17 +26,18 @@ export function givenToponyms(words: Words, spans: readonly Span[], scanner: Sca
     if (hit === null) continue;
     const named = hit.candidates.filter(({ use }) => use !== "demonym");
     const kind = named.length === 0 ? "demonym" : "name";
-    const candidates = kind === "name" ? named : hit.candidates;
-    toponyms.push({ ...toponymOf(words.text, { ...hit, candidates, start, end }, kind), odds: CERTAIN });
+    const toponym = toponymOf(hit, kind === "name" ? named : hit.candidates, kind);
+    toponyms.push({ ...toponym, start, end, odds: CERTAIN });
     word = last;
   }
   return toponyms;
 }
 
 function wholeName(words: Words, { start, end }: Span, first: number, last: number, gazetteer: Gazetteer): Hit | null {
-  const found = gazetteer.find(words.text.slice(start, end));
-  if (found.length === 0) return null;
-  return { first, last, start, end, candidates: found.map(({ place, use }) => ({ place, use, inflected: false })) };
+  const key = keyOf(gazetteer, words.text.slice(start, end));
+  return key === NONE
+    ? null
+    : { first, last, start, end, key, candidates: NameCache.of(gazetteer).name(key).candidates };
 }
 
 function longestName(first: number, last: number, end: number, scanner: Scanner): Hit | null {

@@ -103,8 +103,16 @@ const ENDINGS: Record<Language, readonly Ending[]> = {
   ka: GEORGIAN_ENDINGS,
 };
 
-/** The inflection of a language; null for one whose names keep their form. Not to be shared between two scans at once. */
+const made = new Map<Language, Inflection>();
+
+/**
+ * The inflection of a language; null for one whose names keep their form. There is one for each language: whoever asks
+ * for forms must be done with them before anybody asks again.
+ */
 export function inflectionOf(language: Language): Inflection | null {
   const endings = ENDINGS[language];
-  return endings === undefined ? null : new Inflection(endings);
+  if (endings === undefined) return null;
+  let inflection = made.get(language);
+  if (inflection === undefined) made.set(language, (inflection = new Inflection(endings)));
+  return inflection;
 }

@@ -1,8 +1,8 @@
 import type { Evidence, Span } from "../model.ts";
-import { nameKey } from "../text/fold.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { FLAGS } from "./lexicon.ts";
 import type { Lexicon } from "./lexicon.ts";
+import type { NameCandidate } from "./names.ts";
 import type { Hit } from "./scan.ts";
 import { RECOGNITION } from "./weights.ts";
 import type { RecognitionEvidence } from "./weights.ts";
@@ -39,8 +39,6 @@ export interface Toponym extends Hit {
   evidence: Evidence[];
   /** The kind word that was read with the name ("district"), lower case; empty where there is none. */
   kindWord: string;
-  /** Key of the name as printed, without the kind word. */
-  name: string;
   /** Null where nothing beside it contains it or lies in it. */
   hierarchy: Hierarchy | null;
 }
@@ -119,8 +117,9 @@ export class Recogniser {
     const candidates = this.plausible(hit, before);
     if (candidates.length === 0) return null;
     const demonym = candidates.every(({ use }) => use === "demonym");
-    const named = demonym ? candidates : candidates.filter(({ use }) => use !== "demonym");
-    const toponym = toponymOf(words.text, { ...hit, candidates: named }, demonym ? "demonym" : "name");
+    const mixed = !demonym && candidates.some(({ use }) => use === "demonym");
+    const named = mixed ? candidates.filter(({ use }) => use !== "demonym") : candidates;
+    const toponym = toponymOf(hit, named, demonym ? "demonym" : "name");
     this.weighName(toponym, own, shape);
     this.weighBefore(toponym, before);
     this.weighBehind(toponym, behind, behindFlags);
@@ -136,6 +135,7 @@ export class Recogniser {
     const short = hit.end - hit.start <= 2;
     const follows =
       before !== undefined && before.last === hit.first - 1 && (words.gap[hit.first]! & ~(GAP_COMMA | GAP_SPACE)) === 0;
+    if (!hit.candidates.some(({ use }) => use === "abbreviation")) return hit.candidates;
     return hit.candidates.filter(({ place, use }) => {
       if (use !== "abbreviation" || !single) return true;
       const country = this.gazetteer.kind(place) === "country" || this.gazetteer.kind(place) === "union";
@@ -273,9 +273,10 @@ export class Recogniser {
 }
 
 /** A toponym that nothing is known of yet but its name. */
-export function toponymOf(text: string, hit: Hit, kind: Toponym["kind"]): Toponym {
-  const name = nameKey(text.slice(hit.start, hit.end));
-  return { ...hit, kind, odds: RECOGNITION.start, evidence: [], kindWord: "", name, hierarchy: null };
+export function toponymOf(hit: Hit, candidates: readonly NameCandidate[], kind: Toponym["kind"]): Toponym {
+  const { first, last, start, end, key } = hit;
+  const odds = RECOGNITION.start;
+  return { first, last, start, end, key, candidates, kind, odds, evidence: [], kindWord: "", hierarchy: null };
 }
 
 /** Adds evidence to a toponym, by the table's weight or a multiple of it. */

@@ -4,7 +4,7 @@ import type { Gazetteer } from "./gazetteer.ts";
 import { NONE } from "./gazetteer.ts";
 import { kindWordOf } from "./kinds.ts";
 import type { Hierarchy, Toponym } from "./recognise.ts";
-import type { NameCandidate } from "./scan.ts";
+import type { NameCandidate } from "./names.ts";
 import { RESOLUTION } from "./weights.ts";
 import type { ResolutionEvidence } from "./weights.ts";
 import { wordHash } from "./words.ts";
@@ -12,7 +12,8 @@ import { wordHash } from "./words.ts";
 /** Toponyms of one text that share a name and therefore a sense, with what speaks for each of its candidates. */
 export interface Sense {
   toponyms: Toponym[];
-  candidates: NameCandidate[];
+  kindWord: string;
+  candidates: readonly NameCandidate[];
   /** What stands beside the first of them that something stands beside. */
   hierarchy: Hierarchy | null;
   /** The surest of its toponyms. */
@@ -55,13 +56,15 @@ export class Resolver {
   }
 
   private group(toponyms: readonly Toponym[]): Sense[] {
-    const byName = new Map<string, Sense[]>();
+    const byName = new Map<number, Sense[]>();
     const senses: Sense[] = [];
     for (const toponym of toponyms) {
-      const name = `${toponym.kind} ${toponym.kindWord} ${toponym.name}`;
+      const name = toponym.key * 2 + (toponym.kind === "demonym" ? 1 : 0);
       const known = byName.get(name) ?? [];
       const { hierarchy } = toponym;
-      let sense = known.findLast((other) => hierarchy === null || agree(hierarchy, other.hierarchy));
+      let sense = known.findLast(
+        (other) => other.kindWord === toponym.kindWord && (hierarchy === null || agree(hierarchy, other.hierarchy)),
+      );
       if (sense === undefined) {
         sense = this.newSense(toponym);
         known.push(sense);
@@ -85,6 +88,7 @@ export class Resolver {
     const column = () => new Float64Array(candidates.length);
     return {
       toponyms: [],
+      kindWord: toponym.kindWord,
       candidates,
       hierarchy: null,
       odds: -Infinity,
@@ -118,7 +122,7 @@ export class Resolver {
     else put(kind === "district" ? "district" : "region");
     if (use === "alias") put("alias");
     if (inflected) put("inflected");
-    const kindWord = sense.toponyms[0]!.kindWord;
+    const { kindWord } = sense;
     if (kindWord !== "")
       put(kindWordOf(wordHash(kindWord))!.kinds.includes(kind) ? "kindWord" : "otherKind", 1, kindWord);
     const { hierarchy } = sense;

@@ -1,7 +1,9 @@
 import { HASH_A, HASH_B, SPACE, FOLDED, hashStepA, hashStepB } from "../text/fold.ts";
-import type { Gazetteer, NameUse } from "./gazetteer.ts";
+import type { Gazetteer } from "./gazetteer.ts";
 import { NONE } from "./gazetteer.ts";
 import type { Inflection } from "./inflection.ts";
+import { NameCache } from "./names.ts";
+import type { NameCandidate } from "./names.ts";
 import {
   ALL_CAPITALS,
   CAPITAL,
@@ -16,15 +18,6 @@ import {
 } from "./words.ts";
 import type { Words } from "./words.ts";
 
-/** A place that a stretch of text may stand for. */
-export interface NameCandidate {
-  /** Number in the gazetteer. */
-  place: number;
-  use: NameUse;
-  /** The name was found by taking a case ending off. */
-  inflected: boolean;
-}
-
 /** A stretch of text that equals a name of the gazetteer. */
 export interface Hit {
   /** First and last word, inclusive. */
@@ -33,7 +26,9 @@ export interface Hit {
   /** Offsets in the text; the full stop of an abbreviation and no possessive ending belongs to it. */
   start: number;
   end: number;
-  candidates: NameCandidate[];
+  /** Key of the name in the gazetteer, the uninflected one of an inflected form. */
+  key: number;
+  candidates: readonly NameCandidate[];
 }
 
 /** More words than any name that is worth reading has. */
@@ -57,11 +52,13 @@ export class Scanner {
   private readonly keyInflected = new Uint8Array(MOST_KEYS);
   private readonly keyDemonym = new Uint8Array(MOST_KEYS);
   private readonly gazetteer: Gazetteer;
+  private readonly names: NameCache;
   private readonly words: Words;
   private readonly inflection: Inflection | null;
 
   constructor(gazetteer: Gazetteer, words: Words, inflection: Inflection | null) {
     this.gazetteer = gazetteer;
+    this.names = NameCache.of(gazetteer);
     this.words = words;
     this.inflection = inflection;
   }
@@ -82,7 +79,14 @@ export class Scanner {
     if (this.best === NONE) return null;
     const candidates = this.candidates(upper);
     if (candidates.length === 0) return null;
-    return { first, last: this.best, start: words.start[first]!, end: this.endOf(candidates), candidates };
+    return {
+      first,
+      last: this.best,
+      start: words.start[first]!,
+      end: this.endOf(candidates),
+      key: this.key[0]!,
+      candidates,
+    };
   }
 
   /** Reads the name on with the word `at`, the `depth`th; the words before were hashed to `a` and `b`. */
@@ -156,20 +160,18 @@ export class Scanner {
     this.keyDemonym[this.keys++] = demonym ? 1 : 0;
   }
 
-  private candidates(upper: boolean): NameCandidate[] {
-    const { gazetteer } = this;
+  private candidates(upper: boolean): readonly NameCandidate[] {
+    const first = this.names.name(this.key[0]!);
+    if (this.keys === 1 && upper && this.keyInflected[0] === 0 && this.keyDemonym[0] === 0) return first.candidates;
     const candidates: NameCandidate[] = [];
+    const seen = new Set<number>();
     for (let i = 0; i < this.keys; i++) {
-      for (
-        let posting = gazetteer.firstPosting(this.key[i]!);
-        posting !== NONE;
-        posting = gazetteer.nextPosting(posting)
-      ) {
-        const place = gazetteer.postingPlace(posting);
-        const use = this.keyDemonym[i] === 1 ? "demonym" : gazetteer.postingUse(posting);
-        if (!upper && use !== "demonym") continue;
-        if (this.keys > 1 && candidates.some((other) => other.place === place)) continue;
-        candidates.push({ place, use, inflected: this.keyInflected[i] === 1 });
+      const inflected = this.keyInflected[i] === 1;
+      for (const { place, use: ownUse } of this.names.name(this.key[i]!).candidates) {
+        const use = this.keyDemonym[i] === 1 ? "demonym" : ownUse;
+        if ((!upper && use !== "demonym") || seen.has(place)) continue;
+        seen.add(place);
+        candidates.push({ place, use, inflected });
       }
     }
     return candidates;

@@ -1,0 +1,86 @@
+import { HASH_A, HASH_B, hashStepA, hashStepB, nameKey } from "../text/fold.ts";
+import { NONE } from "./gazetteer.ts";
+import type { Gazetteer, NameUse } from "./gazetteer.ts";
+
+/** A place that a name may stand for. */
+export interface NameCandidate {
+  /** Number in the gazetteer. */
+  place: number;
+  use: NameUse;
+  /** The name was found by taking a case ending off. */
+  inflected: boolean;
+}
+
+/** What a name is in the gazetteer: shared by all its occurrences, not to be changed. */
+export interface Name {
+  key: number;
+  candidates: readonly NameCandidate[];
+}
+
+/** Names are remembered up to this many, then forgotten all at once. */
+const MOST_REMEMBERED = 50_000;
+
+/**
+ * Remembers what the names of a gazetteer stand for, so that a name that occurs in article after article is read out
+ * of it once.
+ */
+export class NameCache {
+  private readonly plain = new Map<number, Name>();
+  private readonly spellings = new Map<number, Map<number, string>>();
+  private readonly gazetteer: Gazetteer;
+
+  private constructor(gazetteer: Gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  private static readonly caches = new WeakMap<Gazetteer, NameCache>();
+
+  static of(gazetteer: Gazetteer): NameCache {
+    let cache = NameCache.caches.get(gazetteer);
+    if (cache === undefined) NameCache.caches.set(gazetteer, (cache = new NameCache(gazetteer)));
+    return cache;
+  }
+
+  /** The name with that key. */
+  name(key: number): Name {
+    let name = this.plain.get(key);
+    if (name !== undefined) return name;
+    const { gazetteer } = this;
+    const candidates: NameCandidate[] = [];
+    for (let posting = gazetteer.firstPosting(key); posting !== NONE; posting = gazetteer.nextPosting(posting)) {
+      candidates.push({ place: gazetteer.postingPlace(posting), use: gazetteer.postingUse(posting), inflected: false });
+    }
+    name = { key, candidates };
+    if (this.plain.size === MOST_REMEMBERED) this.plain.clear();
+    this.plain.set(key, name);
+    return name;
+  }
+
+  /** The spelling of a place that has that key; its display name where none has. */
+  spelling(place: number, key: number): string {
+    let ofPlace = this.spellings.get(place);
+    if (ofPlace === undefined) {
+      if (this.spellings.size === MOST_REMEMBERED) this.spellings.clear();
+      this.spellings.set(place, (ofPlace = new Map()));
+    }
+    let spelling = ofPlace.get(key);
+    if (spelling === undefined) {
+      const names = this.gazetteer.names(place);
+      spelling = (names.find(({ name }) => keyOf(this.gazetteer, name) === key) ?? names[0]!).name;
+      ofPlace.set(key, spelling);
+    }
+    return spelling;
+  }
+}
+
+/** The key of a name in the gazetteer, or `NONE`. */
+export function keyOf(gazetteer: Gazetteer, name: string): number {
+  const folded = nameKey(name);
+  let a = HASH_A;
+  let b = HASH_B;
+  for (let i = 0; i < folded.length; i++) {
+    a = hashStepA(a, folded.charCodeAt(i));
+    b = hashStepB(b, folded.charCodeAt(i));
+  }
+  return folded === "" ? NONE : gazetteer.lookup(a, b);
+}
