@@ -1,9 +1,8 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import packageFile from "../../package.json" with { type: "json" };
 import { INTERFACE_LANGUAGES } from "../core/model.ts";
 import { Gazetteer } from "../core/places/gazetteer.ts";
 import { build } from "./commands/build.ts";
@@ -18,6 +17,13 @@ function packageFolder(): string {
   let folder = path.dirname(fileURLToPath(import.meta.url));
   while (!existsSync(path.join(folder, "package.json"))) folder = path.dirname(folder);
   return folder;
+}
+
+function packageVersion(): string {
+  const { version } = JSON.parse(readFileSync(path.join(packageFolder(), "package.json"), "utf8")) as {
+    version: string;
+  };
+  return version;
 }
 
 function processContext(interrupted: AbortSignal): Context {
@@ -55,7 +61,7 @@ function basePath(value: string): string {
 function program(context: Context, run: (command: Promise<number>) => Promise<void>): Command {
   const dateline = new Command("dateline")
     .description("Turns a folder of articles into an atlas: a map whose regions open what was written about them.")
-    .version(packageFile.version, "-V, --version")
+    .version(packageVersion(), "-V, --version")
     .exitOverride()
     .showHelpAfterError("(--help says more)")
     .addHelpText("after", "\nExit codes: 0 done, 1 nothing done or a fault found, 2 wrong usage, 130 interrupted.");

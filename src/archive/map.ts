@@ -1,10 +1,14 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Report } from "./readers/draft.ts";
+import type { Feature } from "geojson";
 import type { PlaceId, PlaceSummary } from "../core/model.ts";
 import { type Gazetteer, NONE } from "../core/places/gazetteer.ts";
 import { gazetteerEntry, type OwnRegion, readOwnRegions } from "../core/places/own-regions.ts";
+import type { HistoricalRegions, RegionProperties, WorldTopology } from "../core/places/region-shapes.ts";
+import { regionLayers } from "../core/places/region-tiles.ts";
 import { CommandError, type Context, EXIT } from "./context.ts";
+import { writeTiles } from "./writers/tiles.ts";
 
 /** What an atlas is drawn on: the shipped regions, the person's own, or both. */
 export interface AtlasMap {
@@ -14,6 +18,26 @@ export interface AtlasMap {
   /** The outlines of an atlas's places as a PMTiles archive. */
   tiles(places: PlaceSummary[]): Promise<Uint8Array>;
 }
+
+interface Outlines {
+  world: WorldTopology;
+  historical: HistoricalRegions;
+}
+
+const NO_OUTLINES: Outlines = {
+  world: {
+    type: "Topology",
+    arcs: [],
+    objects: {
+      countries: { type: "GeometryCollection", geometries: [] },
+      regions: { type: "GeometryCollection", geometries: [] },
+    },
+  },
+  historical: { type: "FeatureCollection", features: [] },
+};
+
+/** The map shows closer views from the tiles of this zoom, in which a unit is 76 m: finer than the outlines are. */
+const LAST_ZOOM = 7;
 
 /** @throws {CommandError} where own regions were asked for and none can be used */
 export async function loadMap(
@@ -33,7 +57,32 @@ export async function loadMap(
   const gazetteer =
     own.length === 0 ? shipped : shipped.withEntries(own.map(gazetteerEntry), { replace: onlyOwnRegions });
   for (const { place } of own) reportParent(place.id, place.parent, gazetteer, files, report);
-  return { gazetteer, polygons: new Set(), tiles: async () => new Uint8Array() };
+  const outlines = onlyOwnRegions ? NO_OUTLINES : await shippedOutlines(context.geodataFolder);
+  const features = own.map(({ place, geometry }): Feature => {
+    return { type: "Feature", properties: { id: place.id }, geometry };
+  });
+  return {
+    gazetteer,
+    polygons: new Set([...outlineIds(outlines), ...own.map(({ place }) => place.id)]),
+    tiles: (places) => {
+      const layers = regionLayers(outlines.world, outlines.historical, features, places);
+      return writeTiles(layers, { name: "regions", minZoom: 0, maxZoom: LAST_ZOOM });
+    },
+  };
+}
+
+async function shippedOutlines(geodataFolder: string): Promise<Outlines> {
+  const read = async (name: string): Promise<unknown> =>
+    JSON.parse(await readFile(path.join(geodataFolder, "regions", name), "utf8"));
+  return {
+    world: (await read("world.topojson")) as WorldTopology,
+    historical: (await read("historical.geojson")) as HistoricalRegions,
+  };
+}
+
+function outlineIds({ world, historical }: Outlines): PlaceId[] {
+  const shapes = [...world.objects.countries.geometries, ...world.objects.regions.geometries, ...historical.features];
+  return shapes.map(({ properties }) => (properties as RegionProperties).id);
 }
 
 async function readRegionFiles(files: string[], { workingFolder }: Context, report: Report): Promise<OwnRegion[]> {

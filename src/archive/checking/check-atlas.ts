@@ -66,11 +66,17 @@ export async function checkAtlas(
   const finder = (await file("finder").read<FinderEntry[]>(root)) ?? [];
   for (const { id } of finder) file("finder").expect(known.has(id), `It names ${id}, which is missing.`);
   const told = (await file("told").read<ToldTable>(root)) ?? [];
-  const rows = told.length / 3;
-  const positions = told.filter((_, index) => index % 3 === 0);
-  const inRange = Number.isInteger(rows) && positions.every((position) => position >= 0 && position < places.length);
-  file("told").expect(inRange, "It has rows that name no place.");
+  file("told").expect(toldIsRight(told, places), "It has rows that lead to no link.");
   return { articles: articles.length, places: mentioned, links };
+}
+
+function toldIsRight(told: ToldTable, places: PlaceSummary[]): boolean {
+  for (let row = 0; row < told.length; row += 4) {
+    const [place, link, first, last] = told.slice(row, row + 4);
+    const count = places[place!]?.count ?? 0;
+    if (last === undefined || link! < 0 || link! >= count || first! > last) return false;
+  }
+  return true;
 }
 
 function checkUnique(entries: { id: string; slug: string }[], file: AtlasFile): void {
