@@ -147,6 +147,8 @@ export function bareYear(slots: Slots): Meaning | null {
   if (/[/.:]$/.test(before) || (/[-–+]\s?$/.test(before) && !/[\d\s] ?[-–]\s?$/.test(before))) return null;
   const led = slots.has("context") || slots.has("about");
   const counts = /^\s+\p{Ll}+s\b/u.test(after) && !/^\s+(was|is|has|as|his|its|this)\b/.test(after);
+  // In other scripts a common noun behind the number shows that it counts.
+  if (/^\s+[а-яёա-ևა-ჰ]/u.test(after) && (!led || year % 100 === 0)) return null;
   if (counts && (!led || (year % 100 === 0 && year < 1900))) return null;
   if (!led && (year < 1600 || year > 2100)) return null;
   return { kind: "calendar", date: slots.has("about") ? { year, about: true } : { year } };
@@ -216,11 +218,32 @@ function countOf(slots: Slots): number | "X" {
 export function duration(slots: Slots): Meaning | null {
   const count = countOf(slots);
   const counted = slots.has("count") || slots.has("vague");
-  // An age is no date.
-  if (/^[-\s]olds?\b/.test(slots.around()[1])) return null;
+  if (isAge(slots)) return null;
   // "The second" is mostly an ordinal.
   if (unitOf(slots) === "TS" && !counted) return null;
   return { kind: "literal", type: "DURATION", value: durationValue(count, unitOf(slots)) };
+}
+
+/** "15-летний": of people an age, so only what is shorter than a life of work is a duration. */
+export function workingLife(slots: Slots): Meaning | null {
+  const unit = unitOf(slots);
+  return unit === "Y" && (slots.number("count") ?? 0) > 10 ? null : duration(slots);
+}
+
+const AGE_BEFORE = /(возраст\S*|исполн\S+|старше|младше|моложе|ему|ей|мне|aged?|age of|[,(])\s*$/u;
+const AGE_AFTER = /^([-\s]olds?\b|\s*[,)])/;
+
+/** An age is no date: "в возрасте 45 лет", "six years old", "(45 лет)". */
+function isAge(slots: Slots): boolean {
+  const [before, after] = slots.around();
+  if (/^[-\s]olds?\b/.test(after)) return true;
+  const led = AGE_BEFORE.exec(before);
+  return led !== null && unitOf(slots) === "Y" && (!/[,(]/.test(led[1]!) || AGE_AFTER.test(after));
+}
+
+/** A duration in one word, "пятилетний", "onillik": the value says it whole. */
+export function compoundDuration(slots: Slots): Meaning {
+  return { kind: "literal", type: "DURATION", value: String(slots.value("compound-unit")) };
 }
 
 /** "weeks", "years": so many, nobody says. */

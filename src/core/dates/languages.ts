@@ -2,8 +2,9 @@
 import type { Language } from "../model.ts";
 import { Grammar, type GrammarTable } from "./grammar.ts";
 import { english } from "./languages/en.ts";
+import { russian } from "./languages/ru.ts";
 
-const TABLES: Record<Language, GrammarTable> = { en: english };
+const TABLES: Record<Language, GrammarTable> = { en: english, ru: russian };
 const compiled = new Map<GrammarTable, Grammar>();
 
 /** The grammar of a language (`az-Latn` counts as `az`); English where there is none. */
