@@ -1,10 +1,21 @@
 /** The grammars by language, each compiled when it is first needed. */
 import type { Language } from "../model.ts";
 import { Grammar, type GrammarTable } from "./grammar.ts";
+import { armenian } from "./languages/hy.ts";
+import { azerbaijani } from "./languages/az.ts";
 import { english } from "./languages/en.ts";
+import { georgian } from "./languages/ka.ts";
 import { russian } from "./languages/ru.ts";
+import { turkish } from "./languages/tr.ts";
 
-const TABLES: Record<Language, GrammarTable> = { en: english, ru: russian };
+const TABLES: Record<Language, GrammarTable> = {
+  en: english,
+  az: azerbaijani,
+  ru: russian,
+  hy: armenian,
+  tr: turkish,
+  ka: georgian,
+};
 const compiled = new Map<GrammarTable, Grammar>();
 
 /** The grammar of a language (`az-Latn` counts as `az`); English where there is none. */
