@@ -43,7 +43,7 @@ export function findPlaces(text: string, options: FindPlacesOptions): Mention[] 
   const beside = [dateline, source].flatMap((line) =>
     toponymsOf(Words.of(line), { ...options, dates: [], spans: undefined }),
   );
-  const resolver = new Resolver(gazetteer);
+  const resolver = new Resolver(gazetteer, options.language);
   const senses = resolver.resolve([...beside, ...toponyms]);
   const aside = new Set(beside);
   const named = senses
@@ -62,7 +62,7 @@ function toponymsOf(words: Words, { gazetteer, language, dates = [], spans }: Fi
   const scanner = new Scanner(gazetteer, words, inflection);
   const toponyms =
     spans === undefined
-      ? new Recogniser(words, lexicon, gazetteer, dates).recognise(scan(words, scanner))
+      ? new Recogniser(words, language, gazetteer, dates).recognise(scan(words, scanner))
       : givenToponyms(words, spans, scanner, gazetteer);
   new Relations(words, gazetteer, lexicon, inflection !== null).read(toponyms);
   return toponyms;

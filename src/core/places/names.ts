@@ -1,3 +1,4 @@
+import type { Language } from "../model.ts";
 import { HASH_A, HASH_B, hashStepA, hashStepB, nameKey } from "../text/fold.ts";
 import { NONE } from "./gazetteer.ts";
 import type { Gazetteer, NameUse } from "./gazetteer.ts";
@@ -7,6 +8,8 @@ export interface NameCandidate {
   /** Number in the gazetteer. */
   place: number;
   use: NameUse;
+  /** Of the name. */
+  language: Language;
   /** The name was found by taking a case ending off. */
   inflected: boolean;
 }
@@ -48,7 +51,12 @@ export class NameCache {
     const { gazetteer } = this;
     const candidates: NameCandidate[] = [];
     for (let posting = gazetteer.firstPosting(key); posting !== NONE; posting = gazetteer.nextPosting(posting)) {
-      candidates.push({ place: gazetteer.postingPlace(posting), use: gazetteer.postingUse(posting), inflected: false });
+      candidates.push({
+        place: gazetteer.postingPlace(posting),
+        use: gazetteer.postingUse(posting),
+        language: gazetteer.postingLanguage(posting),
+        inflected: false,
+      });
     }
     name = { key, candidates };
     if (this.plain.size === MOST_REMEMBERED) this.plain.clear();

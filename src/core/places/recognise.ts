@@ -1,6 +1,7 @@
-import type { Evidence, Span } from "../model.ts";
+import type { Evidence, Language, Span } from "../model.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { FLAGS } from "./lexicon.ts";
+import { FLAGS, lexiconOf } from "./lexicon.ts";
+import { kindWordOf } from "./kinds.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { NameCandidate } from "./names.ts";
 import type { Hit } from "./scan.ts";
@@ -74,6 +75,7 @@ const NOT_A_SURNAME =
  */
 export class Recogniser {
   private readonly words: Words;
+  private readonly language: Language;
   private readonly lexicon: Lexicon;
   private readonly gazetteer: Gazetteer;
   private readonly dates: readonly Span[];
@@ -81,9 +83,10 @@ export class Recogniser {
   /** Hashes of words that are part of a person's name somewhere in the text. */
   private readonly persons = new Set<number>();
 
-  constructor(words: Words, lexicon: Lexicon, gazetteer: Gazetteer, dates: readonly Span[]) {
+  constructor(words: Words, language: Language, gazetteer: Gazetteer, dates: readonly Span[]) {
     this.words = words;
-    this.lexicon = lexicon;
+    this.language = language;
+    this.lexicon = lexiconOf(language);
     this.gazetteer = gazetteer;
     this.dates = dates;
   }
@@ -113,7 +116,13 @@ export class Recogniser {
     if (this.insideDate(hit)) return null;
     const behindFlags = this.flagsBehind(hit);
     if (behindFlags & CLOCK || this.isNumbered(hit)) return null;
-    if (!single && this.lexicon.cased && (words.shape[hit.last]! & (CAPITAL | CASELESS | DIGITS)) === 0) return null;
+    if (
+      !single &&
+      this.lexicon.cased &&
+      kindWordOf(words.hashA[hit.last]!) === undefined &&
+      (words.shape[hit.last]! & (CAPITAL | CASELESS | DIGITS)) === 0
+    )
+      return null;
     const candidates = this.plausible(hit, before);
     if (candidates.length === 0) return null;
     const demonym = candidates.every(({ use }) => use === "demonym");
@@ -165,9 +174,10 @@ export class Recogniser {
     if (toponym.candidates.every(({ use }) => use === "abbreviation")) add(toponym, "abbreviation");
     else if (shape & ALL_CAPITALS && toponym.end - toponym.start <= 4) add(toponym, "shortCapitals");
     if (toponym.candidates.every(({ use }) => use === "alias")) add(toponym, "aliasOnly");
+    if (toponym.candidates.every(({ language }) => this.isForeign(language))) add(toponym, "foreignOnly");
     if (toponym.candidates.every(({ inflected }) => inflected)) add(toponym, "inflected");
     if (own & GENERIC && !(shape & (ALL_CAPITALS | POINTED))) add(toponym, "genericWord");
-    if (own & FLAGS.common) add(toponym, "commonWord");
+    if (own & FLAGS.common && !country) add(toponym, "commonWord");
     if (own & FLAGS.firstName) add(toponym, "firstName");
     if (this.words.bareEnd[toponym.last]! === toponym.end && this.words.end[toponym.last]! > toponym.end)
       add(toponym, "possessive");
@@ -256,6 +266,10 @@ export class Recogniser {
 
   private isThe(word: number): boolean {
     return this.words.hashA[word] === THE;
+  }
+
+  private isForeign(language: Language): boolean {
+    return language !== this.language && language !== "en" && language !== "und";
   }
 
   private isDemonym(hit: Hit): boolean {

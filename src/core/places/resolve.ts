@@ -1,4 +1,4 @@
-import type { Evidence } from "../model.ts";
+import type { Evidence, Language, PlaceKind } from "../model.ts";
 import { Context, regionOf } from "./context.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { NONE } from "./gazetteer.ts";
@@ -34,13 +34,43 @@ export interface Sense {
 const MOST_CANDIDATES = 120;
 const ROUNDS = 3;
 
+/** The evidence that lies in a place's kind alone. */
+const BY_KIND: Record<PlaceKind, ResolutionEvidence> = {
+  continent: "country",
+  country: "country",
+  union: "country",
+  region: "region",
+  historical: "region",
+  district: "district",
+  town: "town",
+  water: "landform",
+  mountain: "landform",
+  area: "landform",
+};
+
+/** People where the gazetteer does not say how many. */
+const USUAL_POPULATION: Record<PlaceKind, number> = {
+  continent: 1e8,
+  country: 1e6,
+  union: 1e7,
+  region: 1e6,
+  historical: 1e5,
+  district: 2e4,
+  town: 200,
+  water: 1e5,
+  mountain: 1e5,
+  area: 1e6,
+};
+
 /** Links every toponym of a text: names that are printed alike get one sense, unless what stands beside them differs. */
 export class Resolver {
   private readonly gazetteer: Gazetteer;
+  private readonly language: Language;
   private readonly context: Context;
 
-  constructor(gazetteer: Gazetteer) {
+  constructor(gazetteer: Gazetteer, language: Language) {
     this.gazetteer = gazetteer;
+    this.language = language;
     this.context = new Context(gazetteer);
   }
 
@@ -109,17 +139,16 @@ export class Resolver {
   }
 
   /** What the name itself and its neighbours say for a candidate. */
-  private ownEvidence(sense: Sense, { place, use, inflected }: NameCandidate): Evidence[] {
+  private ownEvidence(sense: Sense, { place, use, language, inflected }: NameCandidate): Evidence[] {
     const { gazetteer } = this;
     const evidence: Evidence[] = [];
     const put = (kind: ResolutionEvidence, times = 1, about?: string) => {
       if (times !== 0) evidence.push({ kind, weight: RESOLUTION[kind] * times, ...(about !== undefined && { about }) });
     };
     const kind = gazetteer.kind(place);
-    if (kind === "country" || kind === "union") put("country");
-    else if (kind === "continent") put("continent");
-    else if (kind === "town") put("population", Math.log10(Math.max(gazetteer.population(place), 100) / 100));
-    else put(kind === "district" ? "district" : "region");
+    put(BY_KIND[kind]);
+    put("population", Math.log10((gazetteer.population(place) || USUAL_POPULATION[kind]) / 100));
+    if (language !== this.language && language !== "en" && language !== "und") put("foreign", 1, language);
     if (use === "alias") put("alias");
     if (inflected) put("inflected");
     const { kindWord } = sense;

@@ -167,11 +167,11 @@ export class Scanner {
     const seen = new Set<number>();
     for (let i = 0; i < this.keys; i++) {
       const inflected = this.keyInflected[i] === 1;
-      for (const { place, use: ownUse } of this.names.name(this.key[i]!).candidates) {
+      for (const { place, use: ownUse, language } of this.names.name(this.key[i]!).candidates) {
         const use = this.keyDemonym[i] === 1 ? "demonym" : ownUse;
         if ((!upper && use !== "demonym") || seen.has(place)) continue;
         seen.add(place);
-        candidates.push({ place, use, inflected });
+        candidates.push({ place, use, language, inflected });
       }
     }
     return candidates;

@@ -18,6 +18,8 @@ export const RECOGNITION = {
   /** All candidates know it by a spelling or transliteration only. */
   aliasOnly: -1,
   inflected: -0.5,
+  /** All candidates have it in a third language only. */
+  foreignOnly: -1.5,
   abbreviation: 1,
   /** "in Tovuz", "northern Syria", "Tovuz's". */
   preposition: 2,
@@ -67,13 +69,15 @@ export type RecognitionEvidence = keyof typeof RECOGNITION;
 
 /** Which of the places of that name is it? */
 export const RESOLUTION = {
-  /** Per factor of ten of its people over 100. */
+  /** Per factor of ten of its people over 100 (the usual number of its kind where that is not known). */
   population: 1.1,
-  country: 7,
-  continent: 6,
-  region: 4.2,
-  district: 2.6,
-  capital: 1,
+  country: 3,
+  region: 0.5,
+  district: -0.5,
+  town: 0,
+  landform: 0,
+  /** The name is neither English nor of the text's language. */
+  foreign: -2,
   alias: -1.6,
   abbreviation: 0,
   inflected: -0.7,
