@@ -1,5 +1,4 @@
 import { readFile, writeFile } from "node:fs/promises";
-import type { MultiPolygon, Position } from "geojson";
 import { merge, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { writeTiles } from "../../src/archive/writers/tiles.ts";
@@ -12,9 +11,8 @@ const MAX_ZOOM = 7;
 type World = Topology<{ countries: GeometryCollection; regions: GeometryCollection }>;
 
 /**
- * Writes `geodata/basemap/basemap.pmtiles`: vector tiles, zoom 0–7, with the layers `sea`, `lakes`, `rivers`, `borders`
- * (of countries) and `towns`. The sea, not the land, is drawn, so that it covers the relief up to the coast. Coast and
- * borders are those of `geodata/regions/world.topojson`, which is made before.
+ * Writes `geodata/basemap/basemap.pmtiles`: vector tiles, zoom 0–7, with the layers `land`, `lakes`, `rivers`, `borders`
+ * (of countries) and `towns`. Coast and borders are those of `geodata/regions/world.topojson`, which is made before.
  */
 export async function make(work: string): Promise<void> {
   const world = JSON.parse(await readFile(new URL("../regions/world.topojson", import.meta.url), "utf8")) as World;
@@ -23,7 +21,7 @@ export async function make(work: string): Promise<void> {
   const riverLines = await rivers(work);
   const archive = await writeTiles(
     [
-      { name: "sea", features: [{ geometry: sea(world), properties: {} }] },
+      { name: "land", features: land(world) },
       {
         name: "lakes",
         features: lakeShores.map(({ geometry, properties }) => ({
@@ -60,19 +58,13 @@ export async function make(work: string): Promise<void> {
   await writeFile(new URL("../basemap/basemap.pmtiles", import.meta.url), archive);
 }
 
-/** The whole world, less its land; seas that land encloses, such as the Caspian, are polygons of their own. */
-function sea(world: World): MultiPolygon {
-  const land = merge(world, world.objects.countries.geometries as Parameters<typeof merge>[1]);
-  const edge: Position[] = [
-    [-180, -90],
-    [180, -90],
-    [180, 90],
-    [-180, 90],
-    [-180, -90],
-  ];
-  const islands = land.coordinates.map((polygon) => polygon[0]!);
-  const enclosed = land.coordinates.flatMap((polygon) => polygon.slice(1)).map((ring) => [ring]);
-  return { type: "MultiPolygon", coordinates: [[edge, ...islands], ...enclosed] };
+/** All countries as one, each island by itself; seas that land encloses, such as the Caspian, are holes. */
+function land(world: World): TileFeature[] {
+  const countries = world.objects.countries.geometries as Parameters<typeof merge>[1];
+  return merge(world, countries).coordinates.map((coordinates) => ({
+    geometry: { type: "Polygon", coordinates },
+    properties: {},
+  }));
 }
 
 function borders(world: World): TileFeature[] {

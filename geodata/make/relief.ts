@@ -13,8 +13,11 @@ const COLUMNS = 4320;
 const ROWS = 2161;
 const NODES_A_DEGREE = 12;
 
-/** The map paints the sea over the relief, so depths only cost bytes: everything lower is raised to this, in metres. */
-const FLOOR = -50;
+/**
+ * Everything lower, in metres, is raised to this: the sea is to be flat, and the shores of the Caspian and the lowland of
+ * the Kura, which lie down to 28 m under the ocean, are not to stand out from it.
+ */
+const FLOOR = -30;
 /** Heights are rounded to this many metres: far below what the eye can tell at this scale, and half the bytes. */
 const STEP = 10;
 

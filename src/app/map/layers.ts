@@ -13,9 +13,9 @@ export const PICKABLE = {
 /**
  * Every layer of the map, lowest first: this table is the z-order. Shades, outlines and label colours follow feature
  * state (`class`, `hover`, `selected`, `member`, `highlighted`), so that a change of dates or selection redraws nothing
- * but what changed.
+ * but what changed. `textScale` makes labels larger on screens that are read from afar.
  */
-export function mapLayers(colours: Palette, language: InterfaceLanguage): LayerSpecification[] {
+export function mapLayers(colours: Palette, language: InterfaceLanguage, textScale = 1): LayerSpecification[] {
   return [
     ...ground(colours),
     ...shades(colours),
@@ -23,11 +23,12 @@ export function mapLayers(colours: Palette, language: InterfaceLanguage): LayerS
     ...water(colours),
     ...edges(colours),
     ...outlines(colours),
-    ...labels(colours, language),
+    ...labels(colours, language, textScale),
   ];
 }
 
 const BASEMAP = { source: "basemap" };
+const LAND = { ...BASEMAP, "source-layer": "land" };
 const REGIONS = { source: "atlas", "source-layer": "regions" };
 const COUNTRIES = { source: "atlas", "source-layer": "countries" };
 const HISTORICAL = { source: "atlas", "source-layer": "historical" };
@@ -35,7 +36,10 @@ const NAMES = { source: "atlas", "source-layer": "labels" };
 const PLACES = { source: "places" };
 
 function ground(colours: Palette): LayerSpecification[] {
-  return [{ id: "land", type: "background", paint: { "background-color": colours.land } }];
+  return [
+    { id: "sea", type: "background", paint: { "background-color": colours.sea } },
+    { id: "land", type: "fill", ...LAND, paint: { "fill-color": colours.land } },
+  ];
 }
 
 function shades(colours: Palette): LayerSpecification[] {
@@ -46,7 +50,7 @@ function shades(colours: Palette): LayerSpecification[] {
   ];
 }
 
-/** The relief lies over the shades and under the sea, and fades out where its grid of 9 km would show. */
+/** The relief lies over the shades, so that they keep their hue, and fades out where its grid of 9 km would show. */
 function relief(colours: Palette): LayerSpecification[] {
   const [low, hill, mountain, peak] = colours.heights;
   const fading = (strength: number): ExpressionSpecification =>
@@ -83,12 +87,10 @@ function relief(colours: Palette): LayerSpecification[] {
 
 function water(colours: Palette): LayerSpecification[] {
   return [
-    { id: "sea", type: "fill", ...BASEMAP, "source-layer": "sea", paint: { "fill-color": colours.sea } },
     {
       id: "coast",
       type: "line",
-      ...BASEMAP,
-      "source-layer": "sea",
+      ...LAND,
       paint: { "line-color": colours.coast, "line-width": byZoom(2, 0.4, 8, 1) },
     },
     { id: "lakes", type: "fill", ...BASEMAP, "source-layer": "lakes", paint: { "fill-color": colours.sea } },
@@ -124,22 +126,15 @@ function water(colours: Palette): LayerSpecification[] {
 
 function edges(colours: Palette): LayerSpecification[] {
   const mentioned: ExpressionSpecification = [">=", classState, 0];
-  const paint = {
-    "line-color": ["case", mentioned, colours.edgeMentioned, colours.edge] as ExpressionSpecification,
-    "line-width": [
-      "interpolate",
-      ["linear"],
-      ["zoom"],
-      3,
-      ["case", mentioned, 0.4, 0.25],
-      8,
-      ["case", mentioned, 1, 0.7],
-    ] as ExpressionSpecification,
-    "line-opacity": ["case", [">", classState, 0], 1, mentioned, 0.55, 1] as ExpressionSpecification,
-  };
   const layout = { "line-join": "round" as const };
   return [
-    { id: "region-edges", type: "line", ...REGIONS, layout, paint },
+    {
+      id: "region-edges",
+      type: "line",
+      ...REGIONS,
+      layout,
+      paint: { "line-color": colours.edge, "line-width": byZoom(3, 0.25, 8, 0.8) },
+    },
     {
       id: "borders",
       type: "line",
@@ -149,14 +144,33 @@ function edges(colours: Palette): LayerSpecification[] {
       paint: { "line-color": colours.border, "line-width": byZoom(2, 0.5, 8, 1.6) },
     },
     {
+      id: "mentioned-edges",
+      type: "line",
+      ...REGIONS,
+      layout,
+      paint: {
+        "line-color": colours.edgeMentioned,
+        "line-width": byZoom(3, 0.4, 8, 1),
+        "line-opacity": ["case", [">", classState, 0], 1, mentioned, 0.5, 0],
+      },
+    },
+    {
+      id: "historical-casings",
+      type: "line",
+      ...HISTORICAL,
+      minzoom: 5,
+      layout,
+      paint: { "line-color": colours.casing, "line-width": byZoom(5, 1.6, 9, 3), "line-opacity": 0.45 },
+    },
+    {
       id: "historical-lines",
       type: "line",
       ...HISTORICAL,
       minzoom: 5,
-      layout: { "line-join": "round" },
+      layout,
       paint: {
         "line-color": colours.historical,
-        "line-width": byZoom(5, 0.8, 9, 1.5),
+        "line-width": byZoom(5, 0.9, 9, 1.5),
         "line-dasharray": [4, 3],
       },
     },
@@ -174,12 +188,12 @@ function outlines(colours: Palette): LayerSpecification[] {
         ...source,
         paint: {
           "fill-color": colours.selected,
-          "fill-opacity": ["case", is("selected"), 0.16, is("member"), 0.12, 0],
+          "fill-opacity": ["case", is("selected"), 0.1, is("member"), 0.1, 0],
           "fill-antialias": false,
         },
       },
       {
-        id: `${name}-casings`,
+        id: `${name}-outline-casings`,
         type: "line",
         ...source,
         layout: { "line-join": "round" },
@@ -204,6 +218,7 @@ function outlines(colours: Palette): LayerSpecification[] {
             colours.hover,
           ],
           "line-width": ["case", is("selected"), 2.6, is("highlighted"), 2.2, is("hover"), 1.8, is("member"), 1, 0],
+          "line-opacity": ["case", ["any", is("selected"), is("highlighted"), is("hover")], 1, 0.6],
         },
       },
     );
@@ -211,39 +226,28 @@ function outlines(colours: Palette): LayerSpecification[] {
   return layers;
 }
 
-function labels(colours: Palette, language: InterfaceLanguage): LayerSpecification[] {
+function labels(colours: Palette, language: InterfaceLanguage, textScale: number): LayerSpecification[] {
   const halo = { "text-halo-color": colours.casing, "text-halo-width": 1.4, "text-halo-blur": 0.4 };
-  const named = { "text-field": nameIn(language), "text-max-width": 7 };
+  const named = { "text-field": nameIn(language), "text-font": REGULAR, "text-max-width": 7 };
+  const size = (zoom: number, value: number, laterZoom: number, laterValue: number) =>
+    byZoom(zoom, value * textScale, laterZoom, laterValue * textScale);
   return [
-    {
-      id: "town-dots",
-      type: "circle",
-      ...BASEMAP,
-      "source-layer": "towns",
-      minzoom: 5,
-      filter: inTownZoom,
-      paint: {
-        "circle-radius": byZoom(5, 1.2, 9, 2),
-        "circle-color": colours.inkSoft,
-        "circle-stroke-color": colours.casing,
-        "circle-stroke-width": 0.6,
-      },
-    },
     {
       id: "town-names",
       type: "symbol",
       ...BASEMAP,
       "source-layer": "towns",
       minzoom: 4,
-      filter: inTownZoom,
+      filter: ["<=", ["get", "rank"], ["zoom"]],
       layout: {
         ...named,
-        "text-font": REGULAR,
-        "text-size": ["interpolate", ["linear"], ["zoom"], 4, 10, 9, ["case", ["get", "capital"], 14, 11.5]],
+        // The town's dot is the first letter of its label, so that no dot stands where the label had no room.
+        "text-field": ["format", "• ", { "font-scale": 0.8 }, nameIn(language), {}],
+        "text-size": size(4, 10, 9, 12),
         "text-anchor": "left",
-        "text-offset": [0.5, 0],
-        "text-justify": "left",
-        "text-padding": ["interpolate", ["linear"], ["zoom"], 5, 12, 8, 4],
+        "text-offset": [-0.25, 0],
+        "text-max-width": 30,
+        "text-padding": byZoom(5, 10, 8, 4),
         "symbol-sort-key": ["-", ["get", "population"]],
       },
       paint: { ...halo, "text-color": colours.inkSoft },
@@ -252,6 +256,7 @@ function labels(colours: Palette, language: InterfaceLanguage): LayerSpecificati
       id: "place-dots",
       type: "circle",
       ...PLACES,
+      layout: { "circle-sort-key": ["get", "count"] },
       paint: {
         "circle-radius": ["interpolate", ["linear"], ["zoom"], 3, dotRadius(0.6), 6, dotRadius(0.9), 9, dotRadius(1.3)],
         "circle-color": ["case", is("selected"), colours.selected, shade(colours, colours.zero)],
@@ -267,7 +272,21 @@ function labels(colours: Palette, language: InterfaceLanguage): LayerSpecificati
         ],
         "circle-stroke-width": ["case", ["any", is("selected"), is("hover"), is("highlighted")], 2.2, 1],
       },
-      layout: { "circle-sort-key": ["get", "count"] },
+    },
+    {
+      id: "place-names",
+      type: "symbol",
+      ...PLACES,
+      minzoom: 4.5,
+      layout: {
+        ...named,
+        "text-size": size(5, 11, 9, 13),
+        "text-variable-anchor": ["left", "right", "bottom", "top"],
+        "text-radial-offset": 0.7,
+        "text-justify": "auto",
+        "symbol-sort-key": ["-", ["get", "count"]],
+      },
+      paint: { ...halo, "text-color": colours.ink },
     },
     {
       id: "region-names",
@@ -277,44 +296,42 @@ function labels(colours: Palette, language: InterfaceLanguage): LayerSpecificati
       minzoom: 4.5,
       layout: {
         ...named,
-        "text-font": REGULAR,
-        "text-size": byZoom(5, 10.5, 9, 14),
+        "text-size": size(5, 10.5, 9, 14),
         "text-letter-spacing": 0.03,
-        "text-padding": 4,
+        "text-padding": 3,
+        // No further away than this, or the name would lie in another region.
+        "text-variable-anchor-offset": ["center", [0, 0], "bottom", [0, -0.3], "top", [0, 0.3]],
         "symbol-sort-key": ["get", "rank"],
       },
-      paint: { ...halo, "text-color": ["case", ["any", is("selected"), is("member")], colours.selected, [">=", classState, 0], colours.ink, colours.inkSoft] },
-    },
-    {
-      id: "place-names",
-      type: "symbol",
-      ...PLACES,
-      minzoom: 4.5,
-      layout: {
-        ...named,
-        "text-font": REGULAR,
-        "text-size": byZoom(5, 11, 9, 13),
-        "text-variable-anchor": ["left", "right", "bottom", "top"],
-        "text-radial-offset": 0.7,
-        "text-justify": "auto",
-        "symbol-sort-key": ["-", ["get", "count"]],
+      paint: {
+        ...halo,
+        "text-color": ["case", [">=", classState, 0], colours.ink, colours.inkSoft],
       },
-      paint: { ...halo, "text-color": ["case", is("selected"), colours.selected, colours.ink] },
     },
     {
       id: "country-names",
       type: "symbol",
       ...NAMES,
       filter: ["==", ["get", "kind"], "country"],
+      maxzoom: 7,
       layout: {
         ...named,
         "text-font": BOLD,
-        "text-size": byZoom(2, 10, 6, 15),
-        "text-letter-spacing": 0.08,
-        "text-padding": 6,
+        "text-size": size(2, 10, 6, 15),
+        "text-letter-spacing": ["interpolate", ["linear"], ["zoom"], 2, 0.04, 6, 0.16],
+        "text-padding": 4,
         "symbol-sort-key": ["get", "rank"],
       },
-      paint: { ...halo, "text-color": ["case", is("selected"), colours.selected, colours.ink] },
+      paint: { ...halo, "text-color": colours.ink },
+    },
+    {
+      // Nothing to be seen: keeps labels off the dots.
+      id: "place-dot-rooms",
+      type: "symbol",
+      ...PLACES,
+      minzoom: 5.5,
+      layout: { "text-field": "•", "text-font": REGULAR, "text-size": 20, "text-allow-overlap": true, "text-padding": 0 },
+      paint: { "text-color": "rgba(0, 0, 0, 0)" },
     },
   ];
 }
@@ -339,9 +356,6 @@ function dotRadius(scale: number): ExpressionSpecification {
 function byZoom(zoom: number, value: number, laterZoom: number, laterValue: number): ExpressionSpecification {
   return ["interpolate", ["linear"], ["zoom"], zoom, value, laterZoom, laterValue];
 }
-
-/** A town is labelled from the zoom that its rank gives. */
-const inTownZoom: ExpressionSpecification = ["<=", ["get", "rank"], ["+", ["zoom"], 0.5]];
 
 function nameIn(language: InterfaceLanguage): ExpressionSpecification {
   return ["coalesce", ["get", `name:${language}`], ["get", "name"]];

@@ -9,6 +9,8 @@ export interface Look {
   language: InterfaceLanguage;
   dark: boolean;
   reducedMotion: boolean;
+  /** 1, or more on screens whose text is set larger. */
+  textScale: number;
 }
 
 /** The whole style: sources under the site's root, fonts, layers. No address in it leaves the site. */
@@ -24,7 +26,7 @@ export function mapStyle(root: string, look: Look, places: GeoJSON.FeatureCollec
       places: { type: "geojson", data: places },
     },
     transition: { duration: look.reducedMotion ? 0 : 200, delay: 0 },
-    layers: mapLayers(palette(look.dark), look.language),
+    layers: mapLayers(palette(look.dark), look.language, look.textScale),
   };
 }
 
@@ -32,7 +34,7 @@ type PaintProperty = Parameters<MapLibreMap["setPaintProperty"]>[1];
 
 /** Changes paint and labels in place: swapping the style would load every tile again and flash. */
 export function restyle(map: MapLibreMap, look: Look): void {
-  for (const layer of mapLayers(palette(look.dark), look.language)) {
+  for (const layer of mapLayers(palette(look.dark), look.language, look.textScale)) {
     for (const [name, value] of Object.entries(layer.paint ?? {})) map.setPaintProperty(layer.id, name as PaintProperty, value);
     if (layer.type === "symbol") map.setLayoutProperty(layer.id, "text-field", layer.layout?.["text-field"]);
   }
