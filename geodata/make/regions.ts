@@ -1,48 +1,20 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { area } from "@turf/area";
 import type * as GeoJSON from "geojson";
 import { feature, mergeArcs } from "topojson-client";
 import type { MultiPolygon, Polygon, Topology } from "topojson-specification";
+import type { RegionProperties } from "../../src/core/places/region-shapes.ts";
 import { debianPackage } from "./fetch.ts";
 import { type NamesByCode, readCountryNames, readSubdivisionNames } from "./regions/cldr.ts";
-import { assignCodes, sameName } from "./regions/codes.ts";
 import { historicalRegions } from "./regions/historical.ts";
-import {
-  AZERBAIJAN,
-  CODES,
-  COUNTRY_NAMES,
-  FOREIGN_NAMES,
-  NAMES,
-  REDRAWN,
-  RENUMBERED,
-  WIKIDATA,
-} from "./regions/mended.ts";
+import { identities, type Identity } from "./regions/identity.ts";
+import { COUNTRY_NAMES } from "./regions/mended.ts";
 import { distinguish, joinNames } from "./regions/names.ts";
-import {
-  type Admin1,
-  type Admin1Collection,
-  countryOf,
-  isCity,
-  namesOf,
-  readNaturalEarth,
-  unitOf,
-} from "./regions/natural-earth.ts";
+import { type Admin1, countryOf, isCity, readNaturalEarth, unitOf } from "./regions/natural-earth.ts";
 import { type Outline, type Outlines, outlines } from "./regions/outlines.ts";
 import { boundingBox, measure, middleOf, polygons } from "./regions/shape.ts";
 import { type Group, GROUPS } from "./regions/unions.ts";
 
-interface RegionProperties {
-  id: string;
-  kind: "country" | "region" | "district";
-  parent: string | null;
-  names: Record<string, string>;
-  geonames?: number;
-  wikidata?: string;
-  area: number;
-  bbox: [number, number, number, number];
-  center: [number, number];
-}
 type Shape = (Polygon | MultiPolygon) & { properties: RegionProperties };
 interface Layer {
   type: "GeometryCollection";
@@ -59,40 +31,15 @@ export async function make(work: string): Promise<void> {
   const isoNames = await readIsoNames(work);
   const cldrNames = await readSubdivisionNames(work);
   const rows = source.features.map(({ properties }) => properties);
-  const namesByKey = translatedNames(source);
-  const areaByKey = new Map(source.features.map(({ geometry, properties }) => [properties.adm1_code, area(geometry)]));
-  const codes = regionCodes(rows, namesByKey, isoNames, cldrNames, areaByKey);
-
+  const identityByKey = identities(source, isoNames, cldrNames);
   const languages = new Set([...cldrNames.values()].flatMap((names) => Object.keys(names)));
-  const countryNames = await readCountryNames(work, languages);
-  const world = assemble(
-    shapes,
-    rows,
-    (row) => {
-      const code = CODES[row.adm1_code] ?? codes.get(row.adm1_code);
-      const id = code && !REDRAWN.has(code.slice(0, 2)) ? (RENUMBERED[code] ?? code) : `x-ne-${row.adm1_code}`;
-      const own = namesByKey.get(row.adm1_code)!;
-      const translated = cldrNames.get(code ?? "") ?? {};
-      const azerbaijani: Record<string, string> = id.startsWith("AZ-")
-        ? { az: isoNames.get(id)!, en: AZERBAIJAN[id]! }
-        : {};
-      const names = joinNames(
-        { en: row.name },
-        own,
-        translated,
-        borneOut(row.name, own["en"], translated["en"]),
-        azerbaijani,
-        NAMES[id] ?? {},
-      );
-      const wikidata = WIKIDATA[id] ?? (Object.keys(own).length > 0 && row.wikidataid);
-      return { id, names, ...(row.gn_id > 0 ? { geonames: row.gn_id } : {}), ...(wikidata ? { wikidata } : {}) };
-    },
-    countryNames,
-  );
+  const world = assemble(shapes, rows, identityByKey, await readCountryNames(work, languages));
 
   const azerbaijan = world.objects.countries.geometries.find((country) => country.properties.id === "AZ")!;
   const historical = await historicalRegions(geometryOf(world, azerbaijan), work);
-  const groups = [...GROUPS, ...subnationalGroups(rows, world, codes, cldrNames)].map((group) => union(group, world));
+  const groups = [...GROUPS, ...subnationalGroups(rows, world, identityByKey, cldrNames)].map((group) =>
+    union(group, world),
+  );
 
   await writeFile(join(TARGET, "world.topojson"), JSON.stringify(world) + "\n");
   await writeFile(join(TARGET, "historical.geojson"), lines({ type: "FeatureCollection" }, "features", historical));
@@ -106,63 +53,11 @@ async function readIsoNames(work: string): Promise<Map<string, string>> {
   return new Map(entries.map(({ code, name }) => [code, name]));
 }
 
-/**
- * Natural Earth's names by region, none where they are another place's: where several regions share one Wikidata id, only
- * the one that bears its name locally keeps the names that came with it.
- */
-function translatedNames(source: Admin1Collection): Map<string, Record<string, string>> {
-  const byWikidata = new Map<string, Admin1[]>();
-  for (const { properties: row } of source.features) {
-    if (row.wikidataid) byWikidata.set(row.wikidataid, [...(byWikidata.get(row.wikidataid) ?? []), row]);
-  }
-  return new Map(
-    source.features.map(({ properties: row }) => {
-      const rivals = byWikidata.get(row.wikidataid) ?? [row];
-      const bearers = rivals.filter((rival) => sameName(rival.name, rival.name_en));
-      const foreign =
-        FOREIGN_NAMES.has(row.adm1_code) || (rivals.length > 1 && (bearers.length > 1 || bearers[0] !== row));
-      return [row.adm1_code, foreign ? {} : namesOf(row)];
-    }),
-  );
-}
-
-function regionCodes(
-  rows: Admin1[],
-  namesByKey: Map<string, Record<string, string>>,
-  isoNames: Map<string, string>,
-  cldrNames: NamesByCode,
-  areaByKey: Map<string, number>,
-): Map<string, string> {
-  const mended = new Set(Object.values(CODES));
-  const groups = new Set(rows.map(unitOf));
-  const candidates = new Map(
-    [...isoNames.keys(), ...Object.keys(RENUMBERED)]
-      .filter((code) => !mended.has(code) && !groups.has(code))
-      .map((code) => [code, cldrNames.get(code) ?? { en: isoNames.get(code) ?? "" }]),
-  );
-  const unnumbered = rows
-    .filter((row) => !CODES[row.adm1_code])
-    .map((row) => ({
-      key: row.adm1_code,
-      country: countryOf(row),
-      claimed: row.iso_3166_2,
-      names: { en: row.name, ...namesByKey.get(row.adm1_code) },
-      area: areaByKey.get(row.adm1_code)!,
-    }));
-  return new Map([...assignCodes(unnumbered, candidates), ...Object.entries(CODES)]);
-}
-
-/** The English name that two of three columns agree on, where the third differs. */
-function borneOut(local: string, own: string | undefined, translated: string | undefined): Record<string, string> {
-  const doubtful = own && translated && !sameName(own, translated) && sameName(own, local);
-  return doubtful ? { en: own } : {};
-}
-
 /** Puts regions and the countries dissolved from them over the same arcs. */
 function assemble(
   shapes: Outlines,
   rows: Admin1[],
-  identify: (row: Admin1) => Pick<RegionProperties, "id" | "names" | "geonames" | "wikidata">,
+  identityByKey: Map<string, Identity>,
   countryNames: NamesByCode,
 ): World {
   const outlineByKey = new Map(
@@ -185,7 +80,7 @@ function assemble(
     if (members.length === 1) continue;
     const cities = new Set<RegionProperties>();
     const inside = members.flatMap((row, i): Shape[] => {
-      const { id, names, ...references } = identify(row);
+      const { id, names, ...references } = identityByKey.get(row.adm1_code)!;
       const kind = country === "AZ" ? ("district" as const) : ("region" as const);
       if (!names["en"]) return [];
       const shape = measure(geometryOf(shapes, parts[i]!));
@@ -209,13 +104,17 @@ function assemble(
 }
 
 /** Units between country and region that Natural Earth's regions are parts of: England, Tuscany, Andalusia … */
-function subnationalGroups(rows: Admin1[], world: World, codes: Map<string, string>, cldrNames: NamesByCode): Group[] {
+function subnationalGroups(
+  rows: Admin1[],
+  world: World,
+  identityByKey: Map<string, Identity>,
+  cldrNames: NamesByCode,
+): Group[] {
   const ids = new Set(world.objects.regions.geometries.map(({ properties }) => properties.id));
   const members = new Map<string, string[]>();
   for (const row of rows) {
     const unit = unitOf(row);
-    const code = codes.get(row.adm1_code) ?? "";
-    const id = ids.has(code) ? code : `x-ne-${row.adm1_code}`;
+    const { id } = identityByKey.get(row.adm1_code)!;
     if (unit && ids.has(id) && cldrNames.has(unit)) members.set(unit, [...(members.get(unit) ?? []), id]);
   }
   return [...members]

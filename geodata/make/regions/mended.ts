@@ -14,6 +14,8 @@ export const CODES: Record<string, string> = {
   "AZE-1688": "AZ-YEV",
   "AZE-5566": "AZ-YE",
   "AZE-1737": "AZ-SUS",
+  "GBR-2108": "GB-WRL",
+  "GBR-5669": "GB-SHN",
   "KAZ-4829": "KZ-ALA",
   "LVA-1085": "LV-JKB",
   "LVA-4849": "LV-JEL",
@@ -26,6 +28,7 @@ export const CODES: Record<string, string> = {
 
 /** Regions whose names and Wikidata id are another place's (Lachin has Lankaran's) or machine-made. */
 export const FOREIGN_NAMES = new Set([
+  "GBR-2108",
   "AFG-1753",
   "AFG-1772",
   "AZE-1735",
@@ -72,6 +75,9 @@ export const RENUMBERED: Record<string, string> = {
   "IR-31": "IR-28",
   "IR-32": "IR-30",
 };
+
+/** Codes of mergers whose parts Natural Earth still draws: Norway's counties of 2020. */
+export const MERGED = new Set(["NO-30", "NO-34", "NO-38", "NO-42", "NO-46", "NO-50", "NO-54"]);
 
 /** Countries whose regions were redrawn under the same codes since: their old regions bear no code. */
 export const REDRAWN = new Set(["MA"]);
@@ -157,20 +163,60 @@ export const AZERBAIJAN: Record<string, string> = {
   "AZ-ZAR": "Zardab",
 };
 
-/** Names that the sources lack or have the wrong way round. */
+/** Names that the sources lack, have the wrong way round or out of another century; most are transliterated. */
 export const NAMES: Record<string, Record<string, string>> = {
+  "AM-AG": { az: "Araqatsotn mərzi" },
+  "AM-GR": { az: "Geğarkunik mərzi" },
+  "AM-LO": { az: "Lori mərzi" },
+  "AM-SH": { az: "Şirak mərzi" },
+  "AM-SU": { az: "Sünik mərzi" },
+  "AM-TV": { az: "Tavuş mərzi" },
+  "AM-VD": { az: "Vayots-Dzor mərzi" },
+  "AZ-AGA": { hy: "Աղստաֆայի շրջան" },
   "AZ-AGM": { hy: "Աղդամի շրջան" },
+  "AZ-BAL": { hy: "Բալաքյանի շրջան" },
   "AZ-BAR": { hy: "Բարդայի շրջան" },
+  "AZ-BEY": { hy: "Բեյլաղանի շրջան" },
+  "AZ-BIL": { hy: "Բիլյասուվարի շրջան" },
   "AZ-CAB": { hy: "Ջաբրայիլի շրջան" },
+  "AZ-CAL": { hy: "Ջալիլաբադի շրջան" },
+  "AZ-GOY": { hy: "Գյոյչայի շրջան" },
+  "AZ-IMI": { hy: "Իմիշլիի շրջան" },
+  "AZ-ISM": { hy: "Իսմայիլլիի շրջան" },
   "AZ-KAL": { hy: "Քելբաջարի շրջան" },
+  "AZ-KUR": { hy: "Քյուրդամիրի շրջան" },
   "AZ-LA": { ru: "Ленкорань", tr: "Lenkeran", hy: "Լենքորան" },
   "AZ-LAC": { hy: "Լաչինի շրջան" },
   "AZ-LAN": { az: "Lənkəran rayonu", ru: "Ленкоранский район", tr: "Lenkeran Rayonu", hy: "Լենքորանի շրջան" },
+  "AZ-LER": { hy: "Լերիկի շրջան" },
+  "AZ-MAS": { hy: "Մասալլիի շրջան" },
+  "AZ-NA": { hy: "Նաֆթալան" },
+  "AZ-NEF": { hy: "Նեֆթչալայի շրջան" },
+  "AZ-OGU": { hy: "Օղուզի շրջան" },
+  "AZ-ORD": { hy: "Օրդուբադի շրջան" },
+  "AZ-QAB": { hy: "Ղաբալայի շրջան" },
+  "AZ-QAX": { hy: "Կախի շրջան" },
+  "AZ-QBA": { hy: "Ղուբայի շրջան" },
   "AZ-QBI": { hy: "Կուբաթլուի շրջան" },
+  "AZ-QOB": { hy: "Գոբուստանի շրջան" },
+  "AZ-QUS": { hy: "Ղուսարի շրջան" },
+  "AZ-SAB": { hy: "Սաբիրաբադի շրջան" },
+  "AZ-SAD": { hy: "Սադարակի շրջան" },
   "AZ-SAK": { az: "Şəki rayonu" },
+  "AZ-SAL": { hy: "Սալյանի շրջան" },
+  "AZ-SAT": { hy: "Սաաթլիի շրջան" },
+  "AZ-SBN": { hy: "Շաբրանի շրջան" },
+  "AZ-SIY": { hy: "Սիազանի շրջան" },
+  "AZ-SMI": { hy: "Շամախիի շրջան" },
+  "AZ-SMX": { hy: "Սամուխի շրջան" },
+  "AZ-UCA": { hy: "Ուջարի շրջան" },
+  "AZ-XAC": { hy: "Խաչմազի շրջան" },
+  "AZ-XIZ": { hy: "Խիզիի շրջան" },
   "AZ-XVD": { hy: "Խոջավենդի շրջան" },
-  "AZ-YEV": { az: "Yevlax rayonu" },
+  "AZ-YAR": { hy: "Յարդիմլիի շրջան" },
+  "AZ-YEV": { az: "Yevlax rayonu", hy: "Եվլախի շրջան" },
   "AZ-ZAN": { hy: "Զանգելանի շրջան" },
+  "AZ-ZAR": { hy: "Զարդաբի շրջան" },
   "x-ne-AZE-5565": { en: "Shusha (city)", az: "Şuşa şəhəri", ru: "Шуша", hy: "Շուշի" },
 };
 
