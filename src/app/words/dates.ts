@@ -68,7 +68,8 @@ function format(year: number, month: string | undefined, day: string | undefined
   const precision: Precision = day ? "day" : month ? "month" : "year";
   // A bare year is a bare number: `Intl` would add the words for "year" in Russian and Armenian.
   if (precision === "year") return String(year);
-  return formatter(language, precision).format(utc(year, month!, day));
+  // "2020 г." stays on one line.
+  return formatter(language, precision).format(utc(year, month!, day)).replace(" г.", "\u00a0г.");
 }
 
 function formatRange(from: string, to: string, language: string, m: Messages): string {

@@ -78,7 +78,7 @@ function dateSentence(told: LinkDate, dates: DateMark[], { m, language }: Speech
   const date = formatInterval(told.interval, language, m);
   const mark = dates.find(({ interval }) => interval === told.interval);
   const anchor = mark?.why.anchor;
-  if (!anchor) return m.why_date({ text: told.text, date });
+  if (!anchor) return date === told.text ? m.why_date_same({ text: told.text }) : m.why_date({ text: told.text, date });
   const words = { text: told.text, date, anchor: formatDate(anchor.date, language, m) };
   return anchor.is === "published" ? m.why_date_published(words) : m.why_date_narrative(words);
 }
@@ -96,7 +96,7 @@ function fullName(id: string, { index, language, m }: Speech): string {
 }
 
 function refusedName(id: string, name: string, speech: Speech): string {
-  return speech.index.byId(id) ? fullName(id, speech) : speech.m.refused_place({ name, about: id });
+  return speech.index.byId(id) ? fullName(id, speech) : speech.m.refused_place({ name, about: id.replace("gn:", "GeoNames ") });
 }
 
 function nameOfId(id: string, { index, language }: Speech): string {
