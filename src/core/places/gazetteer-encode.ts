@@ -33,7 +33,7 @@ interface Key {
   b: number;
   firstWord: number;
   words: number;
-  postings: { place: number; tag: number; use: number }[];
+  postings: { place: number; tag: number; rank: number }[];
 }
 
 /**
@@ -53,7 +53,7 @@ export function encodeGazetteer(entries: readonly GazetteerEntry[]): Uint8Array 
     for (const { name, language, use } of displayNameFirst(entry)) {
       const tag = tags.tagOf(language, use);
       tagsByText.set(name, [...(tagsByText.get(name) ?? []), tag]);
-      addPosting(keys, nameKey(name), { place, tag, use: USES.indexOf(use) });
+      addPosting(keys, nameKey(name), { place, tag, rank: rankOf(language, use) });
     }
     for (const [name, itsTags] of tagsByText) {
       itsTags.forEach((tag, i) => names.varint((tag << 1) | (i < itsTags.length - 1 ? 1 : 0)));
@@ -93,7 +93,16 @@ function addPosting(keys: Map<string, Key>, text: string, posting: Key["postings
   // A key names a place once, in its weightiest use.
   const same = key.postings.findIndex((other) => other.place === posting.place);
   if (same < 0) key.postings.push(posting);
-  else if (posting.use < key.postings[same]!.use) key.postings[same] = posting;
+  else if (posting.rank < key.postings[same]!.rank) key.postings[same] = posting;
+}
+
+/**
+ * The lower, the rather a key is read in that use: "Azerbaijani" is an English demonym before it is the Swahili name of
+ * the country, "USA" an English abbreviation before it is the German name.
+ */
+function rankOf(language: Language, use: NameUse): number {
+  const position = USES.indexOf(use);
+  return language === "en" || use === "demonym" ? position : position + USES.length;
 }
 
 function hashKey(text: string): Omit<Key, "postings"> {
@@ -141,13 +150,11 @@ function placeColumns(entries: readonly GazetteerEntry[], numbers: Map<PlaceId, 
     return number;
   });
   const ids: Header["ids"] = [];
-  const byGeonames: number[] = [];
   const details: Header["details"] = {};
   const extentPlace: number[] = [];
   const extents: number[] = [];
   entries.forEach((entry, place) => {
-    if (entry.geonames !== undefined && entry.id === `gn:${entry.geonames}`) byGeonames.push(place);
-    else ids.push([place, entry.id]);
+    if (entry.geonames === undefined || entry.id !== `gn:${entry.geonames}`) ids.push([place, entry.id]);
     const { members, from, to } = entry;
     if (members ?? from ?? to) details[place] = { members, from, to };
     if (entry.bbox === undefined) return;
@@ -165,7 +172,6 @@ function placeColumns(entries: readonly GazetteerEntry[], numbers: Map<PlaceId, 
     parent,
     geonames,
     wikidata: wikidata.subarray(0, wikidata.findLastIndex((number) => number > 0) + 1),
-    byGeonames: Uint32Array.from(byGeonames.sort((one, other) => geonames[one]! - geonames[other]!)),
     extentPlace: Uint32Array.from(extentPlace),
     extents: Float64Array.from(extents),
   };

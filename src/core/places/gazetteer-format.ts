@@ -33,7 +33,7 @@ export const KINDS: readonly PlaceKind[] = [
   "area",
 ];
 
-/** No such place: the value of the columns `parent` and `country`, and what is returned where nothing is found. */
+/** No such place: the value of the column `parent`, and what is returned where nothing is found. */
 export const NONE = -1;
 
 /** Sections by name, with the kind of number that they hold. One row a place unless another length is given. */
@@ -55,8 +55,6 @@ export const SECTIONS = {
    * then UTF-8. The first is the official English one.
    */
   names: Uint8Array,
-  /** Places whose id is `gn:<number>`, ascending by number. */
-  byGeonames: Uint32Array,
   /** Places with an outline, ascending; five numbers each in `extents`: west, south, east, north (degrees), area (km²). */
   extentPlace: Uint32Array,
   extents: Float64Array,
@@ -85,7 +83,7 @@ export interface Header {
   keys: number;
   /** Languages and uses that occur together, as `[language, position in USES]`: a tag is a position in this table. */
   tags: [string, number][];
-  /** Ids other than `gn:<geonames>`, as `[place, id]`. */
+  /** Ids other than `gn:<geonames>`, as `[place, id]`, ascending by place. */
   ids: [number, PlaceId][];
   /** What few places have. */
   details: Record<string, { members?: PlaceId[]; from?: string; to?: string }>;

@@ -58,14 +58,12 @@ export class Gazetteer {
 
   private readonly header: Header;
   private readonly sections: Sections;
-  private readonly numbers: Map<PlaceId, number>;
   private readonly decoder = new TextDecoder();
 
   private constructor(header: Header, sections: Sections) {
     this.header = header;
     this.sections = sections;
     this.size = header.places;
-    this.numbers = new Map(header.ids.map(([place, id]) => [id, place]));
   }
 
   /**
@@ -96,10 +94,7 @@ export class Gazetteer {
 
   /** The number of the place with that id, or `NONE`. */
   indexOf(id: PlaceId): number {
-    const number = this.numbers.get(id);
-    if (number !== undefined) return number;
-    const geonames = /^gn:([1-9]\d{0,9})$/.exec(id);
-    return geonames === null ? NONE : this.indexOfGeonames(Number(geonames[1]));
+    return this.numbers.get(id) ?? NONE;
   }
 
   id(place: number): PlaceId {
@@ -376,22 +371,21 @@ export class Gazetteer {
     );
   }
 
-  private indexOfGeonames(geonames: number): number {
-    const { byGeonames, geonames: numbers } = this.sections;
-    let low = 0;
-    let high = byGeonames.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (numbers[byGeonames[middle]!]! < geonames) low = middle + 1;
-      else high = middle;
+  /** Number by id. Made when first asked for: whoever only scans text does without. */
+  private get numbers(): Map<PlaceId, number> {
+    if (this.numberById === undefined) {
+      this.numberById = new Map();
+      for (let place = 0; place < this.size; place++) this.numberById.set(this.id(place), place);
     }
-    return low < byGeonames.length && numbers[byGeonames[low]!] === geonames ? byGeonames[low]! : NONE;
+    return this.numberById;
   }
+  private numberById: Map<PlaceId, number> | undefined;
 
+  /** Ids other than those that GeoNames numbers give, by place. */
   private get ids(): Map<number, PlaceId> {
-    return (this.idsByNumber ??= new Map(this.header.ids));
+    return (this.idByNumber ??= new Map(this.header.ids));
   }
-  private idsByNumber: Map<number, PlaceId> | undefined;
+  private idByNumber: Map<number, PlaceId> | undefined;
 }
 
 /** The first position in an ascending array whose value is not less than `value`. */
