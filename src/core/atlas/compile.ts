@@ -221,10 +221,7 @@ export class AtlasCompiler {
         .sort((one, other) => other.articles - one.articles || compare(one.language, other.language)),
       published: published.length > 0 ? [published[0]!, published.at(-1)!] : null,
       bbox: frame(mentioned.map(({ id, count }) => ({ place: this.#place(id)!, weight: count }))),
-      top: [...mentioned]
-        .sort((one, other) => other.count - one.count || compare(one.id, other.id))
-        .slice(0, TOP)
-        .map(({ id }) => id),
+      top: mostMentioned(mentioned).slice(0, TOP),
       newest,
       articles: Object.fromEntries(newest.map(({ article }) => [article, articles.find(({ id }) => id === article)!])),
       borders: BORDERS,
@@ -242,6 +239,15 @@ export class AtlasCompiler {
     for (const { name } of this.#gazetteer.allNames(this.#gazetteer.indexOf(id))) names.add(name);
     return [...names];
   }
+}
+
+/** Ids by count. A town whose region has its name ("Baku") is left to the region, which opens its passages too. */
+function mostMentioned(places: readonly PlaceSummary[]): PlaceId[] {
+  const names = new Map(places.map(({ id, names }) => [id, names.en]));
+  return places
+    .filter(({ parent, names: { en } }) => parent === null || names.get(parent) !== en)
+    .sort((one, other) => other.count - one.count || compare(one.id, other.id))
+    .map(({ id }) => id);
 }
 
 /** Spans that lie wholly in a passage. */
