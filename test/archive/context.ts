@@ -2,6 +2,7 @@ import path from "node:path";
 import { Readable, Writable } from "node:stream";
 import type { Context } from "../../src/archive/context.ts";
 import { smallGazetteer } from "../fixtures/small-gazetteer.ts";
+import { smallGeodata } from "./small-geodata.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 /** A stream that keeps what is written to it. */
@@ -36,7 +37,7 @@ const APP = {
 };
 
 /**
- * A context as the process would hand it to a command, with the shipped maps, a small gazetteer and a stand-in for the compiled app.
+ * A context as the process would hand it to a command, with small geodata and a stand-in for the compiled app.
  * @param files in the working folder
  */
 export async function testContext(files: Record<string, string | Uint8Array> = {}, stdin = ""): Promise<TestContext> {
@@ -49,7 +50,7 @@ export async function testContext(files: Record<string, string | Uint8Array> = {
     stderr: new Kept(),
     workingFolder,
     appFolder: path.join(app, "app"),
-    geodataFolder: path.resolve("geodata"),
+    geodataFolder: await smallGeodata(),
     loadGazetteer: async () => smallGazetteer,
     loadRenderer: async () => (data) => ({
       html: `<h1>${data.view.page}</h1><a href="${data.root}">Start</a>`,
