@@ -42,8 +42,9 @@ export interface Calendar {
 }
 
 export type Meaning =
-  /** A date or a stretch of the calendar; with `to`, the range from one to the other. */
-  | { kind: "calendar"; date: Calendar; to?: Calendar }
+  /** A date or a stretch of the calendar; with `to`, the range from one to the other, of which an
+   *  expression that is `apart` names only the beginning. */
+  | { kind: "calendar"; date: Calendar; to?: Calendar; apart?: boolean }
   /** So many units before or after the day of speech, or the date that the narrative has reached. */
   | { kind: "offset"; by: number; unit: Unit; from: "speech" | "narrative"; part?: string; minutes?: number }
   /** The date last spoken of, at the precision that the unit gives: "the quarter", "then". */

@@ -29,10 +29,7 @@ export function mergeNumerals(tokens: Token[], lexicon: Lexicon): Token[] {
       at += step + 1;
     }
     const classes = number.isYear ? WORD_NUMBER_CLASSES[2]! : WORD_NUMBER_CLASSES[number.value <= 24 ? 0 : 1]!;
-    // A single word keeps its other classes: "second", "one".
-    const letter = last === first && first.word!.classes.size > 1 ? first.letter : lexicon.letterOf(classes);
-    const word = last === first && first.word!.classes.size > 1 ? first.word : null;
-    merged.push({ start: first.start, end: last.end, letter, word, number: number.value });
+    merged.push({ start: first.start, end: last.end, letter: lexicon.letterOf(classes), word: null, number: number.value });
   }
   return merged;
 }

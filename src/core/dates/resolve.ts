@@ -24,6 +24,8 @@ interface Known {
   quarter?: number | undefined;
   season?: Season | undefined;
   sentence: number;
+  /** Said in full, not counted from another date. */
+  explicit?: boolean;
 }
 
 type Anchor = "published" | "narrative";
@@ -38,7 +40,7 @@ export class Resolver {
   private readonly history: boolean;
   private last: Known | null;
   private lastQuarter: Known | null = null;
-  private used: Anchor | null = null;
+  private used: { known: Known; is: Anchor } | null = null;
 
   /** @param start the year that a history begins with. */
   constructor(published: string | undefined, history: boolean, start: number | undefined) {
@@ -52,26 +54,21 @@ export class Resolver {
   resolve(draft: Draft, tense: number): Resolution {
     this.used = null;
     const base = this.meaning(draft.meaning, draft.sentence, tense);
-    const anchor = this.describeAnchor();
-    return anchor ? { ...base, anchor } : base;
+    // Read anew: resolving sets it.
+    const used = this.used as { known: Known; is: Anchor } | null;
+    return used ? { ...base, anchor: { date: knownDate(used.known), is: used.is } } : base;
   }
-
-  private describeAnchor(): DateReason["anchor"] {
-    const from = this.used === "published" ? this.published : this.used === "narrative" ? this.anchorBefore : null;
-    return from ? { date: knownDate(from), is: this.used! } : undefined;
-  }
-
-  private anchorBefore: Known | null = null;
 
   private meaning(meaning: Meaning, sentence: number, tense: number): Resolution {
-    this.anchorBefore = this.last;
     if (meaning.kind === "literal") return { type: meaning.type, value: meaning.value, interval: null };
     if (meaning.kind === "same") return this.same(meaning.unit, meaning.yearShift ?? 0, sentence);
     if (meaning.kind === "offset") return this.offset(meaning, sentence, tense);
     const from = this.calendar(meaning.date, sentence, tense);
     if (!meaning.to || from.interval === null) return from;
     const to = this.calendar(meaning.to, sentence, tense);
-    return to.interval === null ? from : { ...from, interval: `${from.interval}/${to.interval}` };
+    if (to.interval === null) return from;
+    const value = meaning.apart ? from.value : `${from.value}/${to.value}`;
+    return { ...from, value, interval: `${from.interval}/${to.interval}` };
   }
 
   /* ── Dates on the calendar ───────────────────────────────────────────────────────────────────────────────────── */
@@ -101,16 +98,17 @@ export class Resolver {
   }
 
   /** The anchor for what a sentence leaves out. */
-  private anchor(sentence: number): Known | null {
+  private anchor(sentence: number, date: Calendar): Known | null {
     const { last, published } = this;
     if (this.history || !published) return this.use("narrative", last);
     // A sentence that has named a bygone year goes on telling of it.
-    if (last && last.sentence === sentence && last.year < published.year - 1) return this.use("narrative", last);
+    const resumes = date.month !== undefined || date.season !== undefined;
+    if (resumes && last?.explicit && last.sentence === sentence && last.year < published.year - 1) return this.use("narrative", last);
     return this.use("published", published);
   }
 
   private use(anchor: Anchor, known: Known | null): Known | null {
-    if (known) this.used = anchor;
+    if (known) this.used = { known, is: anchor };
     return known;
   }
 
@@ -118,15 +116,15 @@ export class Resolver {
     const { month, day, quarter, half, season, weekday } = date;
     const part = quarter ?? (half === undefined ? undefined : half + 4);
     const known = (year: number): Known => ({ year, month, day, quarter: part, season, sentence });
-    if (date.year !== undefined) return known(date.bc ? 1 - date.year : date.year);
+    if (date.year !== undefined) return { ...known(date.bc ? 1 - date.year : date.year), explicit: true };
     if (date.short !== undefined) return known(this.fullYear(date.short));
     if (date.yearShift !== undefined) {
       const anchor = this.published ? this.use("published", this.published) : this.use("narrative", this.last);
       return anchor && known(anchor.year + date.yearShift);
     }
-    const anchor = date.shift === undefined ? this.anchor(sentence) : this.use("published", this.published);
+    const anchor = date.shift === undefined ? this.anchor(sentence, date) : this.use("published", this.published);
     if (!anchor) return null;
-    const narrative = this.used === "narrative";
+    const narrative = this.used?.is === "narrative";
     if (month !== undefined && day !== undefined) return known(this.yearOfDay(month, day, anchor, narrative, date.shift, tense));
     if (month !== undefined) return known(yearOfMonth(month, anchor, narrative, date.shift, tense));
     if (season !== undefined) return known(yearOfSeason(season, anchor, narrative, date.shift, tense));
@@ -169,7 +167,7 @@ export class Resolver {
     const { last, published } = this;
     // "A year earlier" behind a quarter is the quarter of the year before.
     const quarter = this.lastQuarter;
-    if (unit === "Y" && by !== 0 && quarter && sentence - quarter.sentence <= 2) {
+    if (unit === "Y" && Math.abs(by) === 1 && quarter && sentence - quarter.sentence <= 2) {
       this.use("narrative", quarter);
       return { type, ...compose({ ...quarter, year: quarter.year + by }, {}) };
     }
@@ -178,6 +176,10 @@ export class Resolver {
     const moved = anchor && !unit.startsWith("T") ? move(anchor, by, unit, tense, sentence) : null;
     if (!moved) return { type, ...UNRESOLVED };
     if ("value" in moved) return { type, ...moved };
+    // "After 27 years" without a date to count from: only how long it took is known.
+    if (meaning.from === "narrative" && by > 0 && unit === "Y" && published && tense <= 0 && moved.year > published.year) {
+      return { type: "DURATION", value: `P${by}Y`, interval: null };
+    }
     const { value, interval } = this.remember(moved, sentence, { part, minutes });
     return { type, value, interval };
   }
@@ -191,7 +193,7 @@ export class Resolver {
 
   private reach(known: Known, sentence: number): void {
     // A history does not move to the day of its publication.
-    if (this.history && this.used === "published") return;
+    if (this.history && this.used?.is === "published") return;
     this.last = { ...known, sentence };
     if (known.quarter !== undefined) this.lastQuarter = this.last;
   }

@@ -7,7 +7,7 @@ const DAY = "day (- day-suffix)?";
 const WEEKDAY = "(bazar weekday=monday | wednesday weekday=tuesday-eve | friday weekday=thursday-eve | weekday)";
 const FULL = `(${YEAR} ,? month ${DAY} | ${YEAR} day month | day month ,? ${YEAR} | day month | month ${DAY} | iso=iso-date | numeric=numeric-date)`;
 const DATE = `(${FULL} (,? ${WEEKDAY} day-word?)? day-word? | ${WEEKDAY} ,? ${FULL})`;
-const COUNT = "(count | one? vague | quantity)";
+const COUNT = "(count? vague | count | quantity)";
 const ZONE = "([ zone=city time with? ] | zone=city time with?)";
 
 const patterns: PatternRow[] = [
@@ -49,14 +49,15 @@ const patterns: PatternRow[] = [
 
   ["shifted", shifted, "edge? shift unit edge?"],
   ["turned", turned, "turn unit"],
-  ["recent", literal("DATE", "PAST_REF"), "recent (one? vague)? (units | unit)"],
+  ["recent", literal("DATE", "PAST_REF"), "recent (count? vague)? (units | unit)"],
   ["coming", literal("DATE", "FUTURE_REF"), "coming units"],
   ["present", literal("DATE", "PRESENT_REF"), "this-word days"],
   ["ago", distance(-1, "speech"), `approx? ${COUNT} unit this-from? before`],
   ["ago", distance(-1, "speech"), `this-from ${COUNT} unit before`],
   ["later", distance(1, "narrative"), `approx? ${COUNT} unit after`],
-  ["then", same(null), "then-word context=since"],
+  ["then", same(null), "then-word context=then-mark"],
   ["duration", duration, `approx? ${COUNT} unit`],
+  ["duration", duration, `${COUNT} unit more`],
   ["duration", duration, "recent count unit"],
   ["duration", duration, `count (- | to) quantity2=count unit`],
   ["deictic", deictic, "deictic"],
@@ -152,7 +153,6 @@ export const azerbaijani: GrammarTable = {
       "yüz": 100,
       min: 1000,
     },
-    one: { bir: 1 },
     quantity: { "yarım": 0.5 },
     vague: { "neçə": 0 },
     deictic: { "bugün": "0", "dünən": "-1", sabah: "1" },
@@ -167,11 +167,12 @@ export const azerbaijani: GrammarTable = {
     edge: { "əvvəli əvvəlində əvvəlindən əvvəllərində sonu sonunda sonuna sonlarında ortası ortalarında başlanğıcında": 0 },
     about: { "təxminən": 0 },
     approx: { "təxminən azı ən": 0 },
+    more: { "çox artıq az": 0 },
     before: { "əvvəl öncə qabaq": 0 },
     "this-from": { bundan: 0 },
     after: { sonra: 0 },
     "then-word": { "vaxtdan zamandan": 0 },
-    since: { bəri: 0 },
+    "then-mark": { "bəri": 0 },
     to: { və: 0 },
     "clock-word": { saat: 0 },
     city: { moskva: "180 2014-10-26", "bakı": "240 2016-03-27", "yerevan irəvan": "240 2012-03-25", tbilisi: "240 2005-03-27", yerli: "local" },

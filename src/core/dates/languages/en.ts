@@ -94,7 +94,7 @@ const times: PatternRow[] = [
   ["part", calendar, `(mod -?)? the? part of ${DATE}`],
   ["part", calendar, `${DATE} ,? (mod)? part`],
   ["part", calendar, `the? (mod -?)? part (of)? (on)? weekday`],
-  ["part", deictic, `(mod -? | adverb)? deictic (mod)? part?`],
+  ["part", deictic, `(mod -? | adverb)? deictic mod? part`],
   ["part", deictic, `(mod -?)? part deictic`],
   ["part", partOfDay, `(adverb | mod)? (shift | the | turn | all)? (mod -?)? part`],
   ["part", partOfDay, `a mod? part`],
@@ -102,7 +102,7 @@ const times: PatternRow[] = [
 
 const durations: PatternRow[] = [
   ["duration", duration, `${APPROX} ${COUNT} (- | more | mod-count)? -? (unit | units) (- old | and a halfword)?`],
-  ["duration", duration, `(the | its | his | her | all | context=in)? (shift | turn | ordinal | latest) ${APPROX} ${COUNT} (mod-count)? (unit | units) (or so)?`],
+  ["duration", duration, `(the | its | his | her | all | context=in)? (shift | turn | ordinal | latest) ${COUNT} (mod-count)? (unit | units) (or so)?`],
   ["duration", duration, `(the | those | these)? ${COUNT} (units | unit)`],
   ["duration", duration, `${APPROX} count (to | - | or) quantity2=count (more)? -? (unit | units) (- old)?`],
   ["duration", duration, `(the | its)? (shift | turn)? count (to | - | or) quantity2=count -? (unit | units)`],

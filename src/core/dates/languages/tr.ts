@@ -4,7 +4,7 @@ import { forms, ROMAN } from "./forms.ts";
 
 const FULL = "(day month year yearword? | day month | iso=iso-date | numeric=numeric-date)";
 const DATE = `(${FULL} ,? weekday day-word? | ${FULL} | weekday ,? ${FULL})`;
-const COUNT = "(count | one vague | vague | quantity)";
+const COUNT = "(count? vague | count | quantity)";
 
 const patterns: PatternRow[] = [
   ["date", calendar, `about? ${DATE}`],
@@ -99,7 +99,6 @@ export const turkish: GrammarTable = {
       "yüz": 100,
       bin: 1000,
     },
-    one: { bir: 1 },
     quantity: { "yarım": 0.5 },
     vague: { "kaç birkaç": 0 },
     deictic: { "bugün": "0", "dün": "-1", "yarın": "1" },
