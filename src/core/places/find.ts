@@ -88,7 +88,7 @@ function mentionsOf(
   leastConfidence: number,
 ): Named[] {
   const { place } = sense.candidates[sense.best]!;
-  const probability = sense.probability[sense.best]!;
+  const probability = resolver.certainty(sense);
   let explained: ReturnType<Resolver["explain"]> | undefined;
   let matched: string | undefined;
   const named: Named[] = [];

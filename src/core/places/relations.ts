@@ -40,6 +40,12 @@ export class Relations {
     const { words } = this;
     const toponym = toponyms[i]!;
     const word = toponym.last + 1;
+    const own = toponym.last > toponym.first ? kindWordOf(words.hashA[toponym.last]!) : undefined;
+    if (own !== undefined) {
+      toponym.kindWord = own.word;
+      add(toponym, "kindWord");
+      return;
+    }
     if (toponym.kind === "demonym" && !this.genitive) return;
     if (word >= words.count || toponym.end < words.end[toponym.last]!) return;
     if ((words.gap[word]! & ~(GAP_SPACE | GAP_LINE)) !== 0 || toponyms[i + 1]?.first === word) return;

@@ -14,6 +14,8 @@ export interface Sense {
   toponyms: Toponym[];
   kindWord: string;
   candidates: readonly NameCandidate[];
+  /** Senses of the same name with another kind word: "Kalbajar" and "Kalbajar district". */
+  siblings: readonly Sense[];
   /** What stands beside the first of them that something stands beside. */
   hierarchy: Hierarchy | null;
   /** The surest of its toponyms. */
@@ -97,6 +99,7 @@ export class Resolver {
       );
       if (sense === undefined) {
         sense = this.newSense(toponym);
+        sense.siblings = known;
         known.push(sense);
         senses.push(sense);
         byName.set(name, known);
@@ -121,6 +124,7 @@ export class Resolver {
       kindWord: toponym.kindWord,
       candidates,
       hierarchy: null,
+      siblings: [],
       odds: -Infinity,
       own: column(),
       score: column(),
@@ -192,7 +196,9 @@ export class Resolver {
 
   private rescore(sense: Sense): void {
     this.share(sense, -1);
-    sense.candidates.forEach(({ place }, i) => (sense.score[i] = sense.own[i]! + this.contextScore(place)));
+    sense.candidates.forEach(({ place }, i) => {
+      sense.score[i] = sense.own[i]! + this.contextScore(place) + RESOLUTION.oneSense * siblingShare(sense, i);
+    });
     this.settle(sense, sense.score);
     sense.context = this.contextScore(sense.candidates[sense.best]!.place);
     this.share(sense, 1);
@@ -214,11 +220,24 @@ export class Resolver {
     });
   }
 
+  /** The probability of the chosen candidate, with those that it lies in or that lie in it: a town and its district. */
+  certainty(sense: Sense): number {
+    const { place: chosen } = sense.candidates[sense.best]!;
+    let sum = 0;
+    sense.candidates.forEach(({ place }, i) => {
+      if (this.gazetteer.isWithin(place, chosen) || this.gazetteer.isWithin(chosen, place))
+        sum += sense.probability[i]!;
+    });
+    return sum;
+  }
+
   /** The evidence for the chosen candidate, and at most five that lost. */
   explain(sense: Sense): { evidence: Evidence[]; refused: { place: string; name: string; score: number }[] } {
     this.share(sense, -1);
     const chosen = sense.candidates[sense.best]!;
+    const share = siblingShare(sense, sense.best);
     const evidence = [...this.ownEvidence(sense, chosen), ...this.contextEvidence(chosen.place)];
+    if (share > 0.01) evidence.push({ kind: "oneSense", weight: RESOLUTION.oneSense * share });
     this.share(sense, 1);
     const order = sense.candidates.map((_, i) => i).filter((i) => i !== sense.best);
     order.sort((one, other) => sense.score[other]! - sense.score[one]!);
@@ -228,6 +247,17 @@ export class Resolver {
     });
     return { evidence: evidence.map((piece) => ({ ...piece, weight: round(piece.weight) })), refused };
   }
+}
+
+/** The probability that the senses with another kind word give to a candidate; all have the same candidates. */
+function siblingShare(sense: Sense, candidate: number): number {
+  let share = 0;
+  for (const sibling of sense.siblings) {
+    if (sibling.kindWord !== sense.kindWord && sibling.candidates.length === sense.candidates.length) {
+      share = Math.max(share, sibling.probability[candidate]!);
+    }
+  }
+  return share;
 }
 
 /** Whether two readings of what stands beside a name leave it a place in common. */

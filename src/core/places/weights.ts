@@ -87,6 +87,8 @@ export const RESOLUTION = {
   /** "Tovuz district" is a district, or is not. */
   kindWord: 3,
   otherKind: -2,
+  /** "Kalbajar" in a text that speaks of "Kalbajar district" too. */
+  oneSense: 4,
   /** Per doubling of what else the text names in the same country, region and neighbourhood. */
   sameCountry: 1.1,
   sameRegion: 1.6,
