@@ -33,7 +33,10 @@ export async function browserBench(): Promise<string> {
   const site = join(root, "site");
   execFileSync(process.execPath, ["dist/cli.js", "build", "articles", "--out", site, "--quiet"], { stdio: "inherit" });
   mkdirSync(join(root, "blank"));
-  writeFileSync(join(root, "blank/index.html"), '<!doctype html><html lang="en"><title>Blank</title><p>Blank</p></html>\n');
+  writeFileSync(
+    join(root, "blank/index.html"),
+    '<!doctype html><html lang="en"><title>Blank</title><p>Blank</p></html>\n',
+  );
   await buildBare(join(root, "bare"), site);
   const { address, server } = await serve(root);
   const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
@@ -64,7 +67,10 @@ export async function browserBench(): Promise<string> {
       (of("script") / 1000).toFixed(0),
     ];
   });
-  return table(["cold load, median of 5", "first paint ms", "map idle ms", "blocking ms", "click→painted ms", "script kB gzip"], rows);
+  return table(
+    ["cold load, median of 5", "first paint ms", "map idle ms", "blocking ms", "click→painted ms", "script kB gzip"],
+    rows,
+  );
 }
 
 /** Loads a page in a fresh context, lets its map come to rest, and clicks a region. */
@@ -89,7 +95,9 @@ async function measure(browser: Browser, url: string, hasMap: boolean): Promise<
   });
   await page.goto(url, { waitUntil: "load" });
   if (hasMap) {
-    await page.waitForFunction(() => performance.getEntriesByName("map-idle").length > 0, undefined, { timeout: 60_000 });
+    await page.waitForFunction(() => performance.getEntriesByName("map-idle").length > 0, undefined, {
+      timeout: 60_000,
+    });
   }
   await page.waitForTimeout(300);
   const result = await page.evaluate(() => ({
@@ -110,7 +118,13 @@ async function measure(browser: Browser, url: string, hasMap: boolean): Promise<
 
 /** The polygons that the sample atlas draws, as one GeoJSON file, on the least page that shows them. */
 async function buildBare(into: string, site: string): Promise<void> {
-  await build({ root: "bench/bare", base: "./", logLevel: "warn", configFile: false, build: { outDir: into, target: "es2022" } });
+  await build({
+    root: "bench/bare",
+    base: "./",
+    logLevel: "warn",
+    configFile: false,
+    build: { outDir: into, target: "es2022" },
+  });
   const places = JSON.parse(readFileSync(join(site, "atlas/places.json"), "utf8")) as PlaceSummary[];
   const drawn = new Set(places.filter(({ polygon }) => polygon).map(({ id }) => id));
   const topology = JSON.parse(readFileSync("geodata/regions/world.topojson", "utf8")) as Topology;

@@ -19,7 +19,10 @@ const map = new MapLibre({
         id: "fill",
         type: "fill",
         source: "regions",
-        paint: { "fill-color": ["case", ["boolean", ["feature-state", "chosen"], false], "#8c2f1b", "#d9b26f"], "fill-opacity": 0.6 },
+        paint: {
+          "fill-color": ["case", ["boolean", ["feature-state", "chosen"], false], "#8c2f1b", "#d9b26f"],
+          "fill-opacity": 0.6,
+        },
       },
       { id: "line", type: "line", source: "regions", paint: { "line-color": "#444444", "line-width": 0.6 } },
     ],
