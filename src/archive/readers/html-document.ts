@@ -1,7 +1,9 @@
-import { parseHTML } from "linkedom";
-
-/** Parses a page, or a piece of one, however broken: there is always a `body`. Nothing in it is run or fetched. */
-export function parseHtml(html: string): Document {
+/**
+ * Parses a page, or a piece of one, however broken: there is always a `body`. Nothing in it is run or fetched. The parser is loaded when
+ * it is first needed: that takes longer than all else that a command starts with.
+ */
+export async function parseHtml(html: string): Promise<Document> {
+  const { parseHTML } = await import("linkedom");
   const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
   return parseHTML(whole).document as unknown as Document;
 }

@@ -26,8 +26,8 @@ const META: Partial<Record<FieldName, string[]>> = {
  * An HTML page: its main text as Mozilla's Readability finds it (all of its text where it finds none), the fields from `meta` elements,
  * JSON-LD, `time` and `link rel="canonical"`. Mark-up that was never closed is closed where a browser would.
  */
-export function readHtml(html: string): Draft {
-  const page = parseHtml(html);
+export async function readHtml(html: string): Promise<Draft> {
+  const page = await parseHtml(html);
   const meta = metaValues(page);
   const draft: Draft = { text: "", fields: {}, sources: splitSources((meta.get("dateline:sources") ?? []).join("\n")) };
   const set = (name: FieldName, value: string | null | undefined): void => {

@@ -52,7 +52,7 @@ async function* drafts(
     } else if (file.format === "ndjson") {
       for await (const { draft, bytes } of readNdjson(file, report)) yield { draft, file, bytes };
     } else {
-      for (const draft of draftsOf(loaded, file, report)) yield { draft, file, bytes: loaded.length };
+      for (const draft of await draftsOf(loaded, file, report)) yield { draft, file, bytes: loaded.length };
     }
   }
 }
@@ -73,13 +73,13 @@ async function load(file: InputFile): Promise<Uint8Array | string> {
   }
 }
 
-function draftsOf(bytes: Uint8Array, file: InputFile, report: Report): Draft[] {
+async function draftsOf(bytes: Uint8Array, file: InputFile, report: Report): Promise<Draft[]> {
   const { text, issues } = decode(bytes, file.shown);
   for (const issue of issues) report(issue);
   if (text === null) return [];
   try {
-    if (file.format === "markdown") return [readMarkdown(text, file.shown, report)];
-    if (file.format === "html") return [readHtml(text)];
+    if (file.format === "markdown") return [await readMarkdown(text, file.shown, report)];
+    if (file.format === "html") return [await readHtml(text)];
     if (file.format === "json") return readJson(text, file.shown, report);
     return [readWire(text)];
   } catch (error) {

@@ -13,7 +13,7 @@ const FENCE = /^---\s*$/;
  * matter gives none. Front matter that is broken is reported by line, and read line by line as far as it goes.
  * @param file as messages should call it
  */
-export function readMarkdown(text: string, file: string, report: Report): Draft {
+export async function readMarkdown(text: string, file: string, report: Report): Promise<Draft> {
   const rows = text.split(/\r\n?|\n/);
   const draft: Draft = { text: "", fields: {}, sources: [] };
   let start = 0;
@@ -29,7 +29,7 @@ export function readMarkdown(text: string, file: string, report: Report): Draft 
     readFrontMatter(rows.slice(1, end), draft, file, report);
   }
   const html = marked.parse(rows.slice(start).join("\n"), { async: false });
-  const { body } = parseHtml(html);
+  const { body } = await parseHtml(html);
   const first = body.firstElementChild;
   if (first?.localName === "h1") {
     draft.fields.title ??= { value: first.textContent };
