@@ -15,7 +15,8 @@ export function calendar(slots: Slots): Meaning | null {
   return { kind: "calendar", date, to };
 }
 
-type NumberKey = "year" | "short" | "month" | "day" | "weekday" | "quarter" | "half" | "century" | "shift" | "yearShift";
+type NumberKey =
+  "year" | "short" | "month" | "day" | "weekday" | "quarter" | "half" | "century" | "shift" | "yearShift";
 
 /** Roles whose number goes into the calendar date as it is. */
 const NUMBER_ROLES: [key: NumberKey, role: string][] = [
@@ -143,10 +144,11 @@ export function insideSentence(build: (slots: Slots) => Meaning | null) {
 export function bareYear(slots: Slots): Meaning | null {
   const year = slots.number("year")!;
   const [before, after] = slots.around();
-  if (/[\p{L}\d]$/u.test(before) || /^(\p{L}|\d|%|[-–]\p{L}|[.:,/]\d|\s*(%|percent|per cent|°))/u.test(after)) return null;
+  if (/[\p{L}\d]$/u.test(before) || /^(\p{L}|\d|%|[-–]\p{L}|[.:,/]\d|\s*(%|percent|per cent|°))/u.test(after))
+    return null;
   if (/[/.:]$/.test(before) || (/[-–+]\s?$/.test(before) && !/[\d\s] ?[-–]\s?$/.test(before))) return null;
-  const led = slots.has("context") || slots.has("about");
   const counts = /^\s+\p{Ll}+s\b/u.test(after) && !/^\s+(was|is|has|as|his|its|this)\b/.test(after);
+  const led = (slots.has("context") && !(counts && /\b(and|to|for|by)\s+$/.test(before))) || slots.has("about");
   // In other scripts a common noun behind the number shows that it counts.
   if (/^\s+[а-яёա-ևა-ჰ]/u.test(after) && (!led || year % 100 === 0)) return null;
   if (counts && (!led || (year % 100 === 0 && year < 1900))) return null;
@@ -192,11 +194,20 @@ function unitOf(slots: Slots): Unit {
 export function durationValue(count: number | "X", unit: Unit): string {
   if (unit === "WE") return count === 1 ? "P2D" : `P${count}WE`;
   if (unit === "NI") return count === 1 ? "TNI" : `P${count}D`;
-  if (count === "X") return unit.startsWith("T") ? `PTX${unit.slice(1)}` : `PX${unit === "Q" ? "M" : unit === "E" || unit === "C" ? unit : unit}`;
+  if (count === "X")
+    return unit.startsWith("T")
+      ? `PTX${unit.slice(1)}`
+      : `PX${unit === "Q" ? "M" : unit === "E" || unit === "C" ? unit : unit}`;
   if (unit === "E") return durationValue(count * 10, "Y");
   if (unit === "C") return durationValue(count * 100, "Y");
   if (unit === "Q") return durationValue(count * 3, "M");
-  const smaller: Partial<Record<Unit, [number, Unit]>> = { Y: [12, "M"], TH: [60, "TM"], TM: [60, "TS"], D: [24, "TH"], W: [7, "D"] };
+  const smaller: Partial<Record<Unit, [number, Unit]>> = {
+    Y: [12, "M"],
+    TH: [60, "TM"],
+    TM: [60, "TS"],
+    D: [24, "TH"],
+    W: [7, "D"],
+  };
   const whole = Math.trunc(count);
   const rest = smaller[unit];
   if (whole !== count && rest && unit !== "W" && unit !== "D") {
@@ -236,7 +247,7 @@ const AGE_AFTER = /^([-\s]olds?\b|\s*[,)])/;
 /** An age is no date: "в возрасте 45 лет", "six years old", "(45 лет)". */
 function isAge(slots: Slots): boolean {
   const [before, after] = slots.around();
-  if (/^[-\s]olds?\b/.test(after)) return true;
+  if (/^[-\s]olds?\b/.test(after) || (slots.has("old") && unitOf(slots) === "Y")) return true;
   const led = AGE_BEFORE.exec(before);
   return led !== null && unitOf(slots) === "Y" && (!/[,(]/.test(led[1]!) || AGE_AFTER.test(after));
 }
@@ -261,7 +272,15 @@ export function repeated(slots: Slots): Meaning {
   if (slots.has("season")) return set(`XXXX-${slots.value("season")}`);
   if (slots.has("unit") || slots.has("units")) {
     const unit = unitOf(slots);
-    return set(unit === "WE" ? "XXXX-WXX-WE" : unit === "Q" ? "P1Q" : unit === "NI" ? "XXXX-XX-XXTNI" : durationValue(countOf(slots), unit));
+    return set(
+      unit === "WE"
+        ? "XXXX-WXX-WE"
+        : unit === "Q"
+          ? "P1Q"
+          : unit === "NI"
+            ? "XXXX-XX-XXTNI"
+            : durationValue(countOf(slots), unit),
+    );
   }
   return set(`XXXX-XX-XX${part}`);
 }
@@ -272,9 +291,11 @@ export function distance(sign: -1 | 1, from: "speech" | "narrative") {
     const count = countOf(slots);
     const unit = unitOf(slots);
     if (count === "X") return { kind: "literal", type: "DATE", value: sign < 0 ? "PAST_REF" : "FUTURE_REF" };
-    if (unit === "E" || unit === "C") return { kind: "offset", by: sign * count * (unit === "E" ? 10 : 100), unit: "Y", from };
+    if (unit === "E" || unit === "C")
+      return { kind: "offset", by: sign * count * (unit === "E" ? 10 : 100), unit: "Y", from };
     if (unit === "NI") return { kind: "offset", by: sign * count, unit: "D", from, part: "NI" };
-    if (!Number.isInteger(count)) return { kind: "offset", by: sign * Math.round(count * 12), unit: unit === "Y" ? "M" : unit, from };
+    if (!Number.isInteger(count))
+      return { kind: "offset", by: sign * Math.round(count * 12), unit: unit === "Y" ? "M" : unit, from };
     return { kind: "offset", by: sign * count, unit, from };
   };
 }

@@ -5,7 +5,8 @@
 import { dayNumber, daysInMonth, isoDate } from "./calendar.ts";
 
 /** How exactly an interval is known; a `range` has two ends. */
-export type Precision = "century" | "decade" | "year" | "half" | "quarter" | "season" | "month" | "day" | "time" | "range";
+export type Precision =
+  "century" | "decade" | "year" | "half" | "quarter" | "season" | "month" | "day" | "time" | "range";
 
 const SIMPLE = /^(-?)([0-9X]{4})(?:-([0-9X]{2})(?:-([0-9X]{2}))?)?$/;
 const TIME = /^(-?\d{4}-\d{2}-\d{2})T([01]\d|2[0-4])(?::[0-5]\d){0,2}(?:Z|[+-]\d{2}(?::\d{2})?)?$/;

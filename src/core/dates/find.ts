@@ -28,7 +28,15 @@ export function findDates(
     while (tense < tenses.length && tenses[tense]!.at < draft.start) tense++;
     const { type, value, interval, anchor } = resolver.resolve(draft, tenseOf(tenses, tense, draft.sentence));
     const { start, end, rule } = draft;
-    return { start, end, text: text.slice(start, end), type, value, interval, why: anchor ? { rule, anchor } : { rule } };
+    return {
+      start,
+      end,
+      text: text.slice(start, end),
+      type,
+      value,
+      interval,
+      why: anchor ? { rule, anchor } : { rule },
+    };
   });
 }
 
@@ -42,7 +50,9 @@ function tenseOf(tenses: Tense[], next: number, sentence: number): number {
 
 function explicitYears(drafts: Draft[]): number[] {
   return drafts.flatMap(({ meaning }) =>
-    meaning.kind === "calendar" && meaning.date.year !== undefined ? [meaning.date.bc ? 1 - meaning.date.year : meaning.date.year] : [],
+    meaning.kind === "calendar" && meaning.date.year !== undefined
+      ? [meaning.date.bc ? 1 - meaning.date.year : meaning.date.year]
+      : [],
   );
 }
 
@@ -51,6 +61,7 @@ function isHistory(years: number[], drafts: Draft[], published: string | undefin
   if (published === undefined) return true;
   const now = Number(published.slice(0, published.indexOf("-", 1) < 0 ? undefined : published.indexOf("-", 1)));
   const far = years.filter((year) => year < now - 1).length;
-  const near = years.length - far + drafts.filter(({ meaning }) => meaning.kind === "offset" && meaning.from === "speech").length;
+  const near =
+    years.length - far + drafts.filter(({ meaning }) => meaning.kind === "offset" && meaning.from === "speech").length;
   return far >= 5 && far > 3 * near;
 }

@@ -116,7 +116,8 @@ function mix(hash: number): number {
 
 function matches(key: string, text: string, start: number, end: number): boolean {
   if (key.length !== end - start) return false;
-  for (let at = 0; at < key.length; at++) if (key.charCodeAt(at) !== foldCode(text.charCodeAt(start + at))) return false;
+  for (let at = 0; at < key.length; at++)
+    if (key.charCodeAt(at) !== foldCode(text.charCodeAt(start + at))) return false;
   return true;
 }
 

@@ -10,7 +10,7 @@ export function mergeNumerals(tokens: Token[], lexicon: Lexicon): Token[] {
   if (!tokens.some((token) => token.word?.classes.has("numeral"))) return tokens;
   const hyphen = lexicon.letterOf(["-"]);
   const merged: Token[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const value = tokens[at]!.word?.classes.get("numeral");
     if (value === undefined) {
       merged.push(tokens[at++]!);
@@ -29,7 +29,13 @@ export function mergeNumerals(tokens: Token[], lexicon: Lexicon): Token[] {
       at += step + 1;
     }
     const classes = number.isYear ? WORD_NUMBER_CLASSES[2]! : WORD_NUMBER_CLASSES[number.value <= 24 ? 0 : 1]!;
-    merged.push({ start: first.start, end: last.end, letter: lexicon.letterOf(classes), word: null, number: number.value });
+    merged.push({
+      start: first.start,
+      end: last.end,
+      letter: lexicon.letterOf(classes),
+      word: null,
+      number: number.value,
+    });
   }
   return merged;
 }
@@ -67,7 +73,14 @@ class WordNumber {
       this.below *= 100;
     } else if (next < 10 ? this.below % 10 === 0 : this.below % 100 === 0) {
       this.below += next;
-    } else if (!this.isYear && this.thousands === 0 && this.below >= 10 && this.below <= 20 && next >= 10 && next < 100) {
+    } else if (
+      !this.isYear &&
+      this.thousands === 0 &&
+      this.below >= 10 &&
+      this.below <= 20 &&
+      next >= 10 &&
+      next < 100
+    ) {
       this.below = this.below * 100 + next;
       this.isYear = true;
     } else return false;

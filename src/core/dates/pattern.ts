@@ -69,7 +69,8 @@ export function compilePattern(pattern: string, letters: (className: string) => 
     } else {
       const [role = "", className = role] = name.includes("=") && name.length > 1 ? name.split("=") : [name];
       const accepted = letters(className);
-      if (accepted.length === 0) throw new Error(`Pattern "${pattern}" names "${className}", which no word belongs to.`);
+      if (accepted.length === 0)
+        throw new Error(`Pattern "${pattern}" names "${className}", which no word belongs to.`);
       roles.push({ role, className });
       piece = { source: `([${accepted.join("")}])`, first: new Set(accepted), optional: false };
     }

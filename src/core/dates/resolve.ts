@@ -56,7 +56,7 @@ export class Resolver {
     const base = this.meaning(draft.meaning, draft.sentence, tense);
     // Read anew: resolving sets it.
     const used = this.used as { known: Known; is: Anchor } | null;
-    return used ? { ...base, anchor: { date: knownDate(used.known), is: used.is } } : base;
+    return used && base.value !== "" ? { ...base, anchor: { date: knownDate(used.known), is: used.is } } : base;
   }
 
   private meaning(meaning: Meaning, sentence: number, tense: number): Resolution {
@@ -89,7 +89,10 @@ export class Resolver {
     const decade = date.decade!;
     const century = decade >= 10 ? null : Math.floor((this.nearYear() ?? 1999) / 100);
     // "The eighties" are those last past.
-    const full = century === null ? decade : century * 10 + decade - (century * 100 + decade * 10 > (this.nearYear() ?? 1999) ? 10 : 0);
+    const full =
+      century === null
+        ? decade
+        : century * 10 + decade - (century * 100 + decade * 10 > (this.nearYear() ?? 1999) ? 10 : 0);
     return { type: "DATE", value: String(full), interval: `${full}X` };
   }
 
@@ -103,7 +106,8 @@ export class Resolver {
     if (this.history || !published) return this.use("narrative", last);
     // A sentence that has named a bygone year goes on telling of it.
     const resumes = date.month !== undefined || date.season !== undefined;
-    if (resumes && last?.explicit && last.sentence === sentence && last.year < published.year - 1) return this.use("narrative", last);
+    if (resumes && last?.explicit && last.sentence === sentence && last.year < published.year - 1)
+      return this.use("narrative", last);
     return this.use("published", published);
   }
 
@@ -125,17 +129,21 @@ export class Resolver {
     const anchor = date.shift === undefined ? this.anchor(sentence, date) : this.use("published", this.published);
     if (!anchor) return null;
     const narrative = this.used?.is === "narrative";
-    if (month !== undefined && day !== undefined) return known(this.yearOfDay(month, day, anchor, narrative, date.shift, tense));
+    if (month !== undefined && day !== undefined)
+      return known(this.yearOfDay(month, day, anchor, narrative, date.shift, tense));
     if (month !== undefined) return known(yearOfMonth(month, anchor, narrative, date.shift, tense));
     if (season !== undefined) return known(yearOfSeason(season, anchor, narrative, date.shift, tense));
-    if (quarter !== undefined || half !== undefined) return known(yearOfQuarter(quarter ?? half! * 2, anchor, narrative, date.shift, tense));
+    if (quarter !== undefined || half !== undefined)
+      return known(yearOfQuarter(quarter ?? half! * 2, anchor, narrative, date.shift, tense));
     if (weekday !== undefined) return dayOfWeek(weekday, anchor, narrative, date.shift, tense, sentence);
     if (day !== undefined) return dayOfMonth(day, anchor, narrative, sentence, tense);
     return anchor.day !== undefined ? { ...anchor, sentence } : null;
   }
 
   private fullYear(short: number): number {
-    const near = this.use(this.history ? "narrative" : "published", (this.history ? this.last : this.published) ?? null)?.year ?? 1999;
+    const near =
+      this.use(this.history ? "narrative" : "published", (this.history ? this.last : this.published) ?? null)?.year ??
+      1999;
     const year = Math.floor(near / 100) * 100 + short;
     return year > near + 10 ? year - 100 : year < near - 90 ? year + 100 : year;
   }
@@ -153,7 +161,9 @@ export class Resolver {
     const away = (year: number) => dayNumber(year, month, day) - from;
     if (shift !== undefined && shift < 0) return away(anchor.year) < 0 ? anchor.year : anchor.year - 1;
     if (shift !== undefined && shift > 0) return away(anchor.year) > 0 ? anchor.year : anchor.year + 1;
-    const nearest = [anchor.year - 1, anchor.year, anchor.year + 1].sort((a, b) => Math.abs(away(a)) - Math.abs(away(b)))[0]!;
+    const nearest = [anchor.year - 1, anchor.year, anchor.year + 1].sort(
+      (a, b) => Math.abs(away(a)) - Math.abs(away(b)),
+    )[0]!;
     if (tense < 0 && away(nearest) > 60) return nearest - 1;
     return tense > 0 && away(nearest) < -120 ? nearest + 1 : nearest;
   }
@@ -177,7 +187,14 @@ export class Resolver {
     if (!moved) return { type, ...UNRESOLVED };
     if ("value" in moved) return { type, ...moved };
     // "After 27 years" without a date to count from: only how long it took is known.
-    if (meaning.from === "narrative" && by > 0 && unit === "Y" && published && tense <= 0 && moved.year > published.year) {
+    if (
+      meaning.from === "narrative" &&
+      by > 0 &&
+      unit === "Y" &&
+      published &&
+      tense <= 0 &&
+      moved.year > published.year
+    ) {
       return { type: "DURATION", value: `P${by}Y`, interval: null };
     }
     const { value, interval } = this.remember(moved, sentence, { part, minutes });
@@ -211,7 +228,12 @@ function knownDate({ year, month, day }: Known): string {
 
 function century({ century: ordinal, bc, about }: Calendar): Resolution {
   const number = ordinal!;
-  if (bc) return { type: "DATE", value: `BC${String(number - 1).padStart(2, "0")}`, interval: `${isoYear(1 - number * 100)}/${isoYear(-(number - 1) * 100)}` };
+  if (bc)
+    return {
+      type: "DATE",
+      value: `BC${String(number - 1).padStart(2, "0")}`,
+      interval: `${isoYear(1 - number * 100)}/${isoYear(-(number - 1) * 100)}`,
+    };
   const digits = String(number - 1).padStart(2, "0");
   return { type: "DATE", value: digits, interval: `${digits}XX${about ? "~" : ""}` };
 }
@@ -222,7 +244,9 @@ function compose(known: Known, time: Calendar): { value: string; interval: strin
   const era = year <= 0 ? `BC${String(1 - year).padStart(4, "0")}` : isoYear(year);
   const both = (suffix: string, interval = isoYear(year) + suffix) => ({ value: era + suffix, interval });
   if (quarter !== undefined && month === undefined) {
-    return quarter > 4 ? both(`-H${quarter - 4}`, `${isoYear(year)}-${quarter + 35}`) : both(`-Q${quarter}`, `${isoYear(year)}-${quarter + 32}`);
+    return quarter > 4
+      ? both(`-H${quarter - 4}`, `${isoYear(year)}-${quarter + 35}`)
+      : both(`-Q${quarter}`, `${isoYear(year)}-${quarter + 32}`);
   }
   if (season !== undefined && month === undefined) return both(`-${season}`, `${isoYear(year)}-${SEASON_CODE[season]}`);
   if (month === undefined) return withTime(both(""), time, false);
@@ -235,11 +259,17 @@ function withTime(
   { minutes, part, zone }: Calendar,
   isDay: boolean,
 ): { value: string; interval: string } {
-  if (!isDay) return part ? { value: `${date.value}${date.value.length === 7 ? "-XX" : ""}T${part}`, interval: date.interval } : date;
+  if (!isDay)
+    return part
+      ? { value: `${date.value}${date.value.length === 7 ? "-XX" : ""}T${part}`, interval: date.interval }
+      : date;
   if (minutes === undefined) return part ? { value: `${date.value}T${part}`, interval: date.interval } : date;
   const clock = `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
   const holds = zone && zone.offset !== null && (!zone.since || dayOf(date.interval) >= dayOf(zone.since));
-  return { value: `${date.value}T${clock}`, interval: `${date.interval}T${clock}:00${holds ? offsetText(zone.offset!) : ""}` };
+  return {
+    value: `${date.value}T${clock}`,
+    interval: `${date.interval}T${clock}:00${holds ? offsetText(zone.offset!) : ""}`,
+  };
 }
 
 function offsetText(offset: number): string {
@@ -250,7 +280,13 @@ function offsetText(offset: number): string {
 
 /* ── The year that a month, season or quarter belongs to ───────────────────────────────────────────────────────── */
 
-function yearOfMonth(month: number, anchor: Known, narrative: boolean, shift: number | undefined, tense: number): number {
+function yearOfMonth(
+  month: number,
+  anchor: Known,
+  narrative: boolean,
+  shift: number | undefined,
+  tense: number,
+): number {
   const now = anchor.month;
   if (shift === 0 || now === undefined) return anchor.year + (shift ?? 0);
   if (shift === -1) return month < now ? anchor.year : anchor.year - 1;
@@ -261,7 +297,13 @@ function yearOfMonth(month: number, anchor: Known, narrative: boolean, shift: nu
   return month <= now ? anchor.year : anchor.year - 1;
 }
 
-function yearOfSeason(season: Season, anchor: Known, narrative: boolean, shift: number | undefined, tense: number): number {
+function yearOfSeason(
+  season: Season,
+  anchor: Known,
+  narrative: boolean,
+  shift: number | undefined,
+  tense: number,
+): number {
   const now = anchor.month;
   if (narrative || now === undefined) return anchor.year + (shift ?? 0);
   const begins = SEASON_MONTH[season];
@@ -274,7 +316,13 @@ function yearOfSeason(season: Season, anchor: Known, narrative: boolean, shift: 
   return season === "WI" && now <= 2 ? current : anchor.year - 1;
 }
 
-function yearOfQuarter(quarter: number, anchor: Known, narrative: boolean, shift: number | undefined, tense: number): number {
+function yearOfQuarter(
+  quarter: number,
+  anchor: Known,
+  narrative: boolean,
+  shift: number | undefined,
+  tense: number,
+): number {
   if (narrative || anchor.month === undefined) return anchor.year + (shift ?? 0);
   const now = Math.ceil(anchor.month / 3);
   if (shift === -1) return quarter < now ? anchor.year : anchor.year - 1;

@@ -118,7 +118,8 @@ export function scan(text: string, { lexicon, isStrong, pastEnding }: Grammar): 
       const tense = word?.classes.get("tense");
       if (tense !== undefined) tenses.push({ at: start, sentence, direction: Number(tense) });
       if (!word) {
-        if (pastEnding !== "" && text.startsWith(pastEnding, at - pastEnding.length)) tenses.push({ at: start, sentence, direction: -1 });
+        if (pastEnding !== "" && text.startsWith(pastEnding, at - pastEnding.length))
+          tenses.push({ at: start, sentence, direction: -1 });
         flush();
         at = skipAttached(text, at);
         continue;
@@ -169,7 +170,9 @@ function markTokens(lexicon: Lexicon): Map<number, { letter: string }> {
 }
 
 function isLoneLetter(text: string, at: number): boolean {
-  return kindOf(text.charCodeAt(at)) === LETTER && (at + 1 >= text.length || kindOf(text.charCodeAt(at + 1)) !== LETTER);
+  return (
+    kindOf(text.charCodeAt(at)) === LETTER && (at + 1 >= text.length || kindOf(text.charCodeAt(at + 1)) !== LETTER)
+  );
 }
 
 /** Numbers that hang on an unknown word are part of a name: "France-24", "F16", "ООН-1993". */

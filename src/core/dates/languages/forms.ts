@@ -10,5 +10,7 @@ export function forms(stems: string, endings: string): string {
 
 /** Roman numerals of centuries, by value. */
 export const ROMAN: Record<string, number> = Object.fromEntries(
-  "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split(" ").map((numeral, index) => [numeral, index + 1]),
+  "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI"
+    .split(" ")
+    .map((numeral, index) => [numeral, index + 1]),
 );

@@ -1,4 +1,21 @@
-import { bareYear, calendar, compoundDuration, deictic, distance, duration, durationValue, literal, partOfDay, reference, repeated, same, shifted, turned, vagueDuration, workingLife } from "../builders.ts";
+import {
+  bareYear,
+  calendar,
+  compoundDuration,
+  deictic,
+  distance,
+  duration,
+  durationValue,
+  literal,
+  partOfDay,
+  reference,
+  repeated,
+  same,
+  shifted,
+  turned,
+  vagueDuration,
+  workingLife,
+} from "../builders.ts";
 import type { GrammarTable, PatternRow } from "../grammar.ts";
 import type { Unit } from "../meaning.ts";
 import { forms, ROMAN } from "./forms.ts";
@@ -190,8 +207,13 @@ export const russian: GrammarTable = {
       субботам: 6,
       воскресеньям: 7,
     },
-    season: { "весна весной весны весну": "SP", "летом лето лета": "SU", "осень осенью осени": "FA", "зима зимой зимы зиму": "WI" },
-    part: { "утром утра утро утру": "MO", "днем": "AF", "вечером вечера вечер вечеру": "EV", "ночью ночи ночь": "NI" },
+    season: {
+      "весна весной весны весну": "SP",
+      "летом лето лета": "SU",
+      "осень осенью осени": "FA",
+      "зима зимой зимы зиму": "WI",
+    },
+    part: { "утром утра утро утру": "MO", днем: "AF", "вечером вечера вечер вечеру": "EV", "ночью ночи ночь": "NI" },
     noon: { "полдень полудня": 720, "полночь полночи": 0 },
     zone: {
       "московскому московское мск": "180 2014-10-26",
@@ -272,7 +294,7 @@ export const russian: GrammarTable = {
     quantity: { "пару пара пары": 2, "пол полтора полутора": 1.5 },
     vague: { "несколько нескольких нескольким много многих многие": 0 },
     deictic: {
-      "сегодня": "0",
+      сегодня: "0",
       "вчера накануне": "-1",
       завтра: "1",
       позавчера: "-2",

@@ -1,0 +1,176 @@
+import { describe, expect, it } from "vitest";
+import { findDates } from "../../../src/core/dates/find.ts";
+
+/** Text, then per expression: as printed, type, value, interval. All published on Thursday 26 November 2020. */
+type Row = [text: string, ...expected: [text: string, type: string, value: string, interval: string | null][]];
+
+function check(language: string, rows: Row[]): void {
+  it.each(rows.map((row) => [row[0], row.slice(1)] as const))("%s", (text, expected) => {
+    const found = findDates(text, { language, published: "2020-11-26" });
+    expect(found.map((date) => [date.text, date.type, date.value, date.interval])).toEqual(expected);
+    for (const date of found) expect(text.slice(date.start, date.end)).toBe(date.text);
+  });
+}
+
+describe("English", () => {
+  check("en", [
+    ["GANJA, Azerbaijan, Nov. 26", ["Nov. 26", "DATE", "2020-11-26", "2020-11-26"]],
+    ["date 2020-11-26 GANJA", ["2020-11-26", "DATE", "2020-11-26", "2020-11-26"]],
+    ["They came back on November 25.", ["November 25", "DATE", "2020-11-25", "2020-11-25"]],
+    ["The bridge fell in 1993.", ["1993", "DATE", "1993", "1993"]],
+    ["Back in July 2020, it rained.", ["July 2020", "DATE", "2020-07", "2020-07"]],
+    ["It began on Sept. 27.", ["Sept. 27", "DATE", "2020-09-27", "2020-09-27"]],
+    [
+      "Fire stopped at 00:00 hours (Moscow time) on 10 November 2020.",
+      ["00:00 hours (Moscow time) on 10 November 2020", "TIME", "2020-11-10T00:00", "2020-11-10T00:00:00+03:00"],
+    ],
+    ["The 1994 truce held.", ["1994", "DATE", "1994", "1994"]],
+    ["for the first time in 27 years", ["27 years", "DURATION", "P27Y", null]],
+    ["Following over a month of talks", ["over a month", "DURATION", "P1M", null]],
+    ["Today the road is open.", ["Today", "DATE", "2020-11-26", "2020-11-26"]],
+    [
+      "It closed in 1993 and since then nobody came.",
+      ["1993", "DATE", "1993", "1993"],
+      ["then", "DATE", "1993", "1993"],
+    ],
+    [
+      "the war of 27 September – 10 November 2020",
+      ["27 September", "DATE", "2020-09-27", "2020-09-27/2020-11-10"],
+      ["10 November 2020", "DATE", "2020-11-10", "2020-11-10"],
+    ],
+    ["in 1988–94", ["1988", "DATE", "1988", "1988/1994"], ["94", "DATE", "1994", "1994"]],
+    ["from 1988 to 1994", ["1988", "DATE", "1988", "1988/1994"], ["1994", "DATE", "1994", "1994"]],
+    ["In late 1993 snow fell.", ["late 1993", "DATE", "1993", "1993"]],
+    ["built about 1905", ["about 1905", "DATE", "1905", "1905~"]],
+    ["a coin of 241 BC", ["241 BC", "DATE", "BC0241", "-0240"]],
+    ["in the 19th century", ["the 19th century", "DATE", "18", "18XX"]],
+    ["in the early 1990s", ["the early 1990s", "DATE", "199", "199X"]],
+    ["the summer of 1998", ["the summer of 1998", "DATE", "1998-SU", "1998-22"]],
+    ["in the third quarter of 2009", ["the third quarter of 2009", "DATE", "2009-Q3", "2009-35"]],
+    ["in the first half of 2009", ["the first half of 2009", "DATE", "2009-H1", "2009-40"]],
+    ["It snowed last week.", ["last week", "DATE", "2020-W47", "2020-11-16/2020-11-22"]],
+    ["It snowed yesterday.", ["yesterday", "DATE", "2020-11-25", "2020-11-25"]],
+    ["They met Tuesday.", ["Tuesday", "DATE", "2020-11-24", "2020-11-24"]],
+    ["They will meet on Tuesday.", ["Tuesday", "DATE", "2020-12-01", "2020-12-01"]],
+    ["They met on Tuesday evening.", ["Tuesday evening", "TIME", "2020-11-24TEV", "2020-11-24"]],
+    ["at 7:30 p.m. on Tuesday", ["7:30 p.m. on Tuesday", "TIME", "2020-11-24T19:30", "2020-11-24T19:30:00"]],
+    ["It opened two years ago.", ["two years ago", "DATE", "2018", "2018"]],
+    ["It opened last July.", ["last July", "DATE", "2020-07", "2020-07"]],
+    ["It is now closed.", ["now", "DATE", "PRESENT_REF", null]],
+    ["It was recently closed.", ["recently", "DATE", "PAST_REF", null]],
+    ["They meet every two weeks.", ["every two weeks", "SET", "P2W", null]],
+    ["each Thursday", ["each Thursday", "SET", "XXXX-WXX-4", null]],
+    ["twenty-seven years", ["twenty-seven years", "DURATION", "P27Y", null]],
+    ["in nineteen ninety-four", ["nineteen ninety-four", "DATE", "1994", "1994"]],
+    ["It is dated 31 February 2020.", ["31 February 2020", "DATE", "", null]],
+    ["It is dated 3/4/1990.", ["3/4/1990", "DATE", "1990-03-04", "1990-03-04"]],
+    ["It is dated 23/4/1990.", ["23/4/1990", "DATE", "1990-04-23", "1990-04-23"]],
+    [
+      "sent 2020-11-26T10:00:00+04:00",
+      ["2020-11-26T10:00:00+04:00", "TIME", "2020-11-26T10:00", "2020-11-26T10:00:00+04:00"],
+    ],
+    ["France-24 showed 1905 houses and 2000 tents for $1993"],
+    ["She may march on, a 27-year-old."],
+  ]);
+});
+
+describe("Russian", () => {
+  check("ru", [
+    ["Мост рухнул в 1993 году.", ["1993 году", "DATE", "1993", "1993"]],
+    ["В июле 2020 года шли дожди.", ["июле 2020 года", "DATE", "2020-07", "2020-07"]],
+    [
+      "10 ноября 2020 года в 00:00 по московскому времени",
+      ["10 ноября 2020 года в 00:00 по московскому времени", "TIME", "2020-11-10T00:00", "2020-11-10T00:00:00+03:00"],
+    ],
+    [
+      "с 27 сентября по 10 ноября 2020 года",
+      ["27 сентября по 10 ноября 2020 года", "DATE", "2020-09-27/2020-11-10", "2020-09-27/2020-11-10"],
+    ],
+    ["в 1988—1994 годах", ["1988—1994 годах", "DATE", "1988/1994", "1988/1994"]],
+    ["в 1990-х годах", ["1990-х годах", "DATE", "199", "199X"]],
+    ["в XIX веке", ["XIX веке", "DATE", "18", "18XX"]],
+    ["впервые за 27 лет", ["27 лет", "DURATION", "P27Y", null]],
+    ["на прошлой неделе", ["прошлой неделе", "DATE", "2020-W47", "2020-11-16/2020-11-22"]],
+    ["около 1905 года", ["около 1905 года", "DATE", "1905", "1905~"]],
+    ["в 241 году до н. э. здесь", ["241 году до н. э.", "DATE", "BC0241", "-0240"]],
+    ["два года назад", ["два года назад", "DATE", "2018", "2018"]],
+    ["31 февраля 2020 года", ["31 февраля 2020 года", "DATE", "", null]],
+    ["дата: 03.04.1990", ["03.04.1990", "DATE", "1990-04-03", "1990-04-03"]],
+    ["скончался в возрасте 45 лет"],
+  ]);
+});
+
+describe("Azerbaijani", () => {
+  check("az", [
+    ["Körpü 1993-cü ildə uçdu.", ["1993-cü ildə", "DATE", "1993", "1993"]],
+    ["2020-ci ilin iyul ayında", ["2020-ci ilin iyul ayında", "DATE", "2020-07", "2020-07"]],
+    ["noyabrın 25-də", ["noyabrın 25-də", "DATE", "2020-11-25", "2020-11-25"]],
+    [
+      "10 noyabr 2020-ci il saat 00:00-da (Moskva vaxtı ilə)",
+      [
+        "10 noyabr 2020-ci il saat 00:00-da (Moskva vaxtı ilə)",
+        "TIME",
+        "2020-11-10T00:00",
+        "2020-11-10T00:00:00+03:00",
+      ],
+    ],
+    [
+      "27 sentyabr – 10 noyabr 2020-ci il",
+      ["27 sentyabr – 10 noyabr 2020-ci il", "DATE", "2020-09-27/2020-11-10", "2020-09-27/2020-11-10"],
+    ],
+    ["1990-cı illərdə", ["1990-cı illərdə", "DATE", "199", "199X"]],
+    ["XIX əsrdə", ["XIX əsrdə", "DATE", "18", "18XX"]],
+    ["iyirmi yeddi il", ["iyirmi yeddi il", "DURATION", "P27Y", null]],
+    ["Bu gün qar yağdı.", ["Bu gün", "DATE", "2020-11-26", "2020-11-26"]],
+    ["çərşənbə axşamı günü", ["çərşənbə axşamı günü", "DATE", "2020-11-24", "2020-11-24"]],
+    ["iki il əvvəl", ["iki il əvvəl", "DATE", "2018", "2018"]],
+    ["e.ə. 241-ci ildə", ["e.ə. 241-ci ildə", "DATE", "BC0241", "-0240"]],
+    ["31 fevral 2020-ci il", ["31 fevral 2020-ci il", "DATE", "", null]],
+  ]);
+});
+
+describe("Armenian", () => {
+  check("hy", [
+    ["Կամուրջը փլվեց 1993 թվականին:", ["1993 թվականին", "DATE", "1993", "1993"]],
+    ["2020 թվականի հուլիսին", ["2020 թվականի հուլիսին", "DATE", "2020-07", "2020-07"]],
+    ["նոյեմբերի 25-ին", ["նոյեմբերի 25-ին", "DATE", "2020-11-25", "2020-11-25"]],
+    [
+      "2020 թ. նոյեմբերի 10-ին ժամը 00:00-ին (Մոսկվայի ժամանակով)",
+      [
+        "2020 թ. նոյեմբերի 10-ին ժամը 00:00-ին (Մոսկվայի ժամանակով)",
+        "TIME",
+        "2020-11-10T00:00",
+        "2020-11-10T00:00:00+03:00",
+      ],
+    ],
+    ["1988-1994 թթ.", ["1988-1994 թթ", "DATE", "1988/1994", "1988/1994"]],
+    ["1990-ական թվականներին", ["1990-ական թվականներին", "DATE", "199", "199X"]],
+    ["XIX դարում", ["XIX դարում", "DATE", "18", "18XX"]],
+    ["27 տարի", ["27 տարի", "DURATION", "P27Y", null]],
+    ["այսօր", ["այսօր", "DATE", "2020-11-26", "2020-11-26"]],
+    ["երկու տարի առաջ", ["երկու տարի առաջ", "DATE", "2018", "2018"]],
+    ["մ.թ.ա. 241", ["մ.թ.ա. 241", "DATE", "BC0241", "-0240"]],
+    ["31 փետրվարի 2020", ["31 փետրվարի 2020", "DATE", "", null]],
+  ]);
+});
+
+describe("Turkish", () => {
+  check("tr", [
+    ["Köprü 1993 yılında çöktü.", ["1993 yılında", "DATE", "1993", "1993"]],
+    ["10 Kasım 2020'de", ["10 Kasım 2020", "DATE", "2020-11-10", "2020-11-10"]],
+    ["Temmuz 2020'de", ["Temmuz 2020", "DATE", "2020-07", "2020-07"]],
+    ["1990'larda", ["1990'larda", "DATE", "199", "199X"]],
+    ["27 yıl", ["27 yıl", "DURATION", "P27Y", null]],
+    ["geçen hafta", ["geçen hafta", "DATE", "2020-W47", "2020-11-16/2020-11-22"]],
+  ]);
+});
+
+describe("Georgian", () => {
+  check("ka", [
+    ["ხიდი 1993 წელს ჩაინგრა.", ["1993 წელს", "DATE", "1993", "1993"]],
+    ["2020 წლის 10 ნოემბერს", ["2020 წლის 10 ნოემბერს", "DATE", "2020-11-10", "2020-11-10"]],
+    ["1990-იან წლებში", ["1990-იან წლებში", "DATE", "199", "199X"]],
+    ["XIX საუკუნეში", ["XIX საუკუნეში", "DATE", "18", "18XX"]],
+    ["ორი წლის წინ", ["ორი წლის წინ", "DATE", "2018", "2018"]],
+  ]);
+});
