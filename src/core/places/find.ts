@@ -50,7 +50,7 @@ export function findPlaces(text: string, options: FindPlacesOptions): Mention[] 
     .flatMap((sense) => mentionsOf(sense, text, aside, gazetteer, resolver, spans === undefined ? LEAST_CONFIDENCE : 0))
     .sort((one, other) => one.mention.start - other.mention.start);
   const mentions = named.map(({ mention }) => mention);
-  if (spans !== undefined) return mentions;
+  if (spans !== undefined) return inOrder(mentions);
   const references = findReferences(words, lexiconOf(options.language), gazetteer, named);
   return inOrder([...mentions, ...references]);
 }
@@ -64,7 +64,7 @@ function toponymsOf(words: Words, { gazetteer, language, dates = [], spans }: Fi
     spans === undefined
       ? new Recogniser(words, language, gazetteer, dates).recognise(scan(words, scanner))
       : givenToponyms(words, spans, scanner, gazetteer);
-  new Relations(words, gazetteer, lexicon, inflection !== null).read(toponyms);
+  new Relations(words, gazetteer, lexicon, inflection !== null).read(toponyms, spans === undefined);
   return toponyms;
 }
 

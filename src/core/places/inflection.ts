@@ -95,13 +95,13 @@ function unitsOf(text: string): number[] {
   return [...nameKey(text)].map((character) => character.charCodeAt(0));
 }
 
-const ENDINGS: Record<Language, readonly Ending[]> = {
-  ru: RUSSIAN_ENDINGS,
-  az: AZERBAIJANI_ENDINGS,
-  tr: AZERBAIJANI_ENDINGS,
-  hy: ARMENIAN_ENDINGS,
-  ka: GEORGIAN_ENDINGS,
-};
+const ENDINGS = new Map<Language, readonly Ending[]>([
+  ["ru", RUSSIAN_ENDINGS],
+  ["az", AZERBAIJANI_ENDINGS],
+  ["tr", AZERBAIJANI_ENDINGS],
+  ["hy", ARMENIAN_ENDINGS],
+  ["ka", GEORGIAN_ENDINGS],
+]);
 
 const made = new Map<Language, Inflection>();
 
@@ -110,7 +110,7 @@ const made = new Map<Language, Inflection>();
  * for forms must be done with them before anybody asks again.
  */
 export function inflectionOf(language: Language): Inflection | null {
-  const endings = ENDINGS[language];
+  const endings = ENDINGS.get(language);
   if (endings === undefined) return null;
   let inflection = made.get(language);
   if (inflection === undefined) made.set(language, (inflection = new Inflection(endings)));

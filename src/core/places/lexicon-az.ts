@@ -25,4 +25,5 @@ export const AZERBAIJANI: LexiconTable = {
   determiner: `bu həmin`,
   surrounding: `ətraf qonşu`,
   genitive: ``,
+  common: ``,
 };

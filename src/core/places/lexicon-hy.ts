@@ -24,4 +24,5 @@ export const ARMENIAN: LexiconTable = {
   determiner: `այս այդ նույն`,
   surrounding: `հարակից շրջակա`,
   genitive: ``,
+  common: ``,
 };

@@ -38,7 +38,7 @@ export const FLAGS = {
 export type WordClass = keyof typeof FLAGS;
 
 /** A language's words by class, separated by white space. */
-export type LexiconTable = Record<Exclude<WordClass, "common" | "kindWord">, string>;
+export type LexiconTable = Record<Exclude<WordClass, "kindWord">, string>;
 
 /** The classes of words by the hash of their folded form. */
 export class Lexicon {
@@ -75,12 +75,17 @@ export class Lexicon {
   }
 }
 
-const TABLES: Record<Language, LexiconTable> = { en: ENGLISH, ru: RUSSIAN, az: AZERBAIJANI, hy: ARMENIAN };
+const TABLES = new Map<Language, LexiconTable>([
+  ["en", ENGLISH],
+  ["ru", RUSSIAN],
+  ["az", AZERBAIJANI],
+  ["hy", ARMENIAN],
+]);
 const made = new Map<Language, Lexicon>();
 
 /** The lexicon of a language; for a language that has none, the English one. */
 export function lexiconOf(language: Language): Lexicon {
-  const known = language in TABLES ? language : "en";
+  const known = TABLES.has(language) ? language : "en";
   let lexicon = made.get(known);
   if (lexicon === undefined) made.set(known, (lexicon = compile(known)));
   return lexicon;
@@ -93,7 +98,7 @@ function compile(language: Language): Lexicon {
     for (const word of list.split(/\s+/)) if (word !== "") put(wordHash(word), flag);
   };
   for (const hash of kindWordHashes()) put(hash, FLAGS.kindWord);
-  for (const [name, list] of Object.entries(TABLES[language]!)) add(list, FLAGS[name as WordClass]);
+  for (const [name, list] of Object.entries(TABLES.get(language)!)) add(list, FLAGS[name as WordClass]);
   if (language === "en") {
     add(COMMON_WORDS, FLAGS.common);
     add(FIRST_NAMES, FLAGS.firstName);

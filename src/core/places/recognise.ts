@@ -212,7 +212,8 @@ export class Recogniser {
     ) {
       this.person(toponym, "firstNameBefore");
     } else if (flags & FLAGS.title) {
-      if (capital) this.person(toponym, "titleBefore");
+      // "Премьер Армении": what stands in a case is what he is premier of.
+      if (capital && !toponym.candidates[0]!.inflected) this.person(toponym, "titleBefore");
     } else if (before?.last === word) {
       if (toponym.kind === "name" && capital && !this.isDemonym(before)) add(toponym, "nameBeside");
     } else if (capital && flags & (FLAGS.organisation | FLAGS.media)) add(toponym, "organisationBefore");

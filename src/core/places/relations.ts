@@ -31,12 +31,13 @@ export class Relations {
     this.genitive = genitive;
   }
 
-  read(toponyms: Toponym[]): void {
-    for (let i = 0; i < toponyms.length; i++) this.readKindWord(toponyms, i);
+  /** `extend`: kind words are taken into the spans. */
+  read(toponyms: Toponym[], extend: boolean): void {
+    for (let i = 0; i < toponyms.length; i++) this.readKindWord(toponyms, i, extend);
     for (let i = 1; i < toponyms.length; i++) this.readPair(toponyms[i - 1]!, toponyms[i]!);
   }
 
-  private readKindWord(toponyms: Toponym[], i: number): void {
+  private readKindWord(toponyms: Toponym[], i: number, extend: boolean): void {
     const { words } = this;
     const toponym = toponyms[i]!;
     const word = toponym.last + 1;
@@ -53,7 +54,7 @@ export class Relations {
     if (kindWord === undefined) return;
     toponym.kindWord = kindWord.word;
     add(toponym, "kindWord");
-    if (kindWord.span === "inside") {
+    if (kindWord.span === "inside" && extend) {
       toponym.last = word;
       toponym.end = words.end[word]!;
     }

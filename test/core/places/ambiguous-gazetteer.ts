@@ -1,0 +1,89 @@
+import { encodeGazetteer } from "../../../src/core/places/gazetteer-encode.ts";
+import { Gazetteer } from "../../../src/core/places/gazetteer.ts";
+import type { GazetteerEntry, GazetteerName, NameUse } from "../../../src/core/places/gazetteer.ts";
+import type { PlaceKind, Position } from "../../../src/core/model.ts";
+
+/** Names as `language:name`, `language:use:name`; English official names need neither. */
+function name(text: string, index: number): GazetteerName {
+  const parts = text.split(":");
+  const use: NameUse = index === 0 ? "official" : "name";
+  if (parts.length === 1) return { name: text, language: "en", use };
+  if (parts.length === 2) return { name: parts[1]!, language: parts[0]!, use: "official" };
+  return { name: parts[2]!, language: parts[0]!, use: parts[1] as NameUse };
+}
+
+function entry(
+  id: string,
+  kind: PlaceKind,
+  parent: string | null,
+  center: Position,
+  population: number,
+  names: string[],
+  members?: string[],
+): GazetteerEntry {
+  return { id, kind, parent, center, population, names: names.map(name), ...(members && { members }) };
+}
+
+/** A handful of places that share names with each other, with people and with things. */
+export const AMBIGUOUS: Gazetteer = Gazetteer.decode(
+  encodeGazetteer([
+    entry("AZ", "country", null, [47.6, 40.3], 10_000_000, [
+      "Azerbaijan",
+      "en:demonym:Azerbaijani",
+      "ru:Азербайджан",
+      "az:Azərbaycan",
+      "hy:Ադրբեջան",
+    ]),
+    entry("AM", "country", null, [45, 40.2], 3_000_000, [
+      "Armenia",
+      "en:demonym:Armenian",
+      "ru:Армения",
+      "ru:demonym:армянский",
+      "hy:Հայաստան",
+    ]),
+    entry("GE", "country", null, [43.5, 42], 3_700_000, [
+      "Georgia",
+      "en:demonym:Georgian",
+      "ru:Грузия",
+      "ka:საქართველო",
+    ]),
+    entry("US", "country", null, [-98, 39], 330_000_000, [
+      "United States",
+      "en:abbreviation:U.S.",
+      "en:abbreviation:US",
+      "en:demonym:American",
+    ]),
+    entry("RU", "country", null, [100, 60], 144_000_000, ["Russia", "en:demonym:Russian", "ru:Россия"]),
+    entry("FR", "country", null, [2, 46], 68_000_000, ["France", "en:demonym:French"]),
+    entry("US-IL", "region", "US", [-89, 40], 12_500_000, ["Illinois", "en:abbreviation:Ill.", "en:abbreviation:IL"]),
+    entry("US-MO", "region", "US", [-92.5, 38.5], 6_100_000, ["Missouri", "en:abbreviation:Mo."]),
+    entry("US-GA", "region", "US", [-83.4, 32.6], 10_700_000, ["Georgia", "en:abbreviation:Ga."]),
+    entry("US-TX", "region", "US", [-99, 31], 29_000_000, ["Texas"]),
+    entry("x-sangamon", "district", "US-IL", [-89.6, 39.8], 190_000, ["Sangamon County"]),
+    entry("x-springfield-il", "town", "US-IL", [-89.64, 39.8], 114_000, ["Springfield"]),
+    entry("x-springfield-mo", "town", "US-MO", [-93.3, 37.2], 169_000, ["Springfield"]),
+    entry("x-atlanta", "town", "US-GA", [-84.4, 33.7], 490_000, ["Atlanta"]),
+    entry("x-macon", "town", "US-GA", [-83.6, 32.8], 157_000, ["Macon"]),
+    entry("x-paris", "town", "FR", [2.35, 48.85], 2_100_000, ["Paris"]),
+    entry("x-paris-tx", "town", "US-TX", [-95.5, 33.66], 24_000, ["Paris"]),
+    entry("x-lincoln", "town", "US-IL", [-89.4, 40.1], 13_000, ["Lincoln"]),
+    entry("x-reading", "town", "US-IL", [-88.9, 40.9], 9_000, ["Reading"]),
+    entry("AZ-KAL", "district", "AZ", [46, 40.1], 90_000, [
+      "Kalbajar",
+      "ru:Кельбаджар",
+      "ru:name:Кельбаджарский район",
+      "az:Kəlbəcər",
+      "hy:Քարվաճառ",
+    ]),
+    entry("x-kalbajar-town", "town", "AZ-KAL", [46.04, 40.1], 8_000, ["Kalbajar"]),
+    entry("AZ-TOV", "district", "AZ", [45.7, 40.9], 170_000, ["Tovuz", "az:Tovuz", "ru:Товуз"]),
+    entry("AZ-LAC", "district", "AZ", [46.5, 39.6], 70_000, ["Lachin"]),
+    entry("x-nk", "area", "AZ", [46.7, 39.9], 150_000, ["Nagorno-Karabakh", "ru:Нагорный Карабах"]),
+    entry("x-two", "union", null, [46.3, 39.9], 160_000, ["Two districts"], ["AZ-KAL", "AZ-LAC"]),
+    entry("x-baku", "town", "AZ", [49.9, 40.4], 2_300_000, ["Baku", "az:Bakı", "ru:Баку", "hy:Բաքու"]),
+    entry("x-yerevan", "town", "AM", [44.5, 40.2], 1_090_000, ["Yerevan", "ru:Ереван", "hy:Երևան"]),
+    entry("x-moscow", "town", "RU", [37.6, 55.75], 12_500_000, ["Moscow", "ru:Москва"]),
+    entry("x-tbilisi", "town", "GE", [44.8, 41.7], 1_200_000, ["Tbilisi", "ka:თბილისი"]),
+    entry("x-caucasus", "union", null, [45, 41], 17_000_000, ["South Caucasus"], ["AM", "AZ", "GE"]),
+  ]),
+);
