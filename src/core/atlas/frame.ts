@@ -2,9 +2,11 @@ import type { Bbox, Place } from "../model.ts";
 
 /** Share of the mentions that the frame is drawn around; what lies up to `REACH` times as far out still counts. */
 const BULK = 0.75;
-const REACH = 1.5;
+const REACH = 1.25;
 /** A country larger than this, in km², is where most of a report is not: "Russia" should not pull the map to Siberia. */
 const LARGE = 150_000;
+/** How far, as a share of the frame or in degrees if that is more, an outline may reach beyond the middles of all places. */
+const OVERHANG = { share: 0.1, degrees: 2.5 };
 /** Least width and height in degrees: a single town still shows where it lies. */
 const LEAST = { width: 6, height: 4 };
 const WORLD: Bbox = [-170, -56, 180, 75];
@@ -30,15 +32,24 @@ export function frame(mentioned: readonly Mentioned[]): Bbox {
     return Math.hypot((x - middle[0]) * Math.cos((middle[1] * Math.PI) / 180), y - middle[1]);
   };
   const radius = quantile(chosen, BULK, distance) * REACH;
-  const boxes = chosen
-    .filter((one) => distance(one) <= radius)
-    .map(({ place: { bbox, center } }): Bbox => bbox ?? [center[0], center[1], center[0], center[1]]);
-  return widen([
-    Math.min(...boxes.map(([west]) => west)),
-    Math.min(...boxes.map(([, south]) => south)),
-    Math.max(...boxes.map(([, , east]) => east)),
-    Math.max(...boxes.map(([, , , north]) => north)),
-  ]);
+  const kept = chosen.filter((one) => distance(one) <= radius).map(({ place }) => place);
+  const [west, east] = extent(kept, 0);
+  const [south, north] = extent(kept, 1);
+  return widen([west, south, east, north]);
+}
+
+/**
+ * Lowest and highest coordinate of places on an axis: of their outlines, as far as those do not hang over. Ontario, mentioned for
+ * Toronto's sake, should not show Hudson Bay.
+ */
+function extent(places: readonly Place[], axis: 0 | 1): [number, number] {
+  const middles = places.map(({ center }) => center[axis]);
+  const [least, most] = [Math.min(...middles), Math.max(...middles)];
+  if (places.length === 1) return [places[0]!.bbox?.[axis] ?? least, places[0]!.bbox?.[axis + 2] ?? most];
+  const overhang = Math.max(OVERHANG.degrees, (most - least) * OVERHANG.share);
+  const lowest = Math.min(...places.map(({ bbox, center }) => bbox?.[axis] ?? center[axis]));
+  const highest = Math.max(...places.map(({ bbox, center }) => bbox?.[axis + 2] ?? center[axis]));
+  return [Math.max(lowest, least - overhang), Math.min(highest, most + overhang)];
 }
 
 function isLocated({ kind }: Place): boolean {
