@@ -1,18 +1,8 @@
 import type { Language, Place, PlaceId } from "../model.ts";
-import { HASH_A, HASH_B, SPACE, hashStepA, hashStepB, nameKey } from "../text/fold.ts";
-import {
-  GAZETTEER_VERSION,
-  KINDS,
-  LAST,
-  MAGIC,
-  MOST_PLACES,
-  MOST_TAGS,
-  NONE,
-  SECTIONS,
-  USES,
-  slotOf,
-} from "./gazetteer-format.ts";
+import { nameKey } from "../text/fold.ts";
+import { GAZETTEER_VERSION, KINDS, MAGIC, MOST_PLACES, MOST_TAGS, NONE, SECTIONS, USES } from "./gazetteer-format.ts";
 import type { Header, NameUse, SectionName, Sections } from "./gazetteer-format.ts";
+import { NameTable, rankOf } from "./name-table.ts";
 
 export interface GazetteerName {
   name: string;
@@ -28,57 +18,42 @@ export interface GazetteerEntry extends Omit<Place, "names"> {
 /** A chain of parents that is longer than this goes round in a circle. */
 const MOST_STEPS = 100;
 
-interface Key {
-  a: number;
-  b: number;
-  firstWord: number;
-  words: number;
-  postings: { place: number; tag: number; rank: number }[];
-}
-
 /**
  * Writes a gazetteer: see `gazetteer-format.ts` for its shape, `Gazetteer.decode` for reading it. The order of the
- * entries is kept and becomes the places' numbers. Throws where an id occurs twice, a parent is not among the entries,
- * an entry has no name, or there are more places than postings can number.
+ * entries is kept and becomes the places' numbers; they are gone through once, and none is held on to. Throws where an
+ * id occurs twice, a parent is not among the entries, an entry has no name, or there are more places than postings can
+ * number.
  */
-export function encodeGazetteer(entries: readonly GazetteerEntry[]): Uint8Array {
-  const numbers = numberEntries(entries);
+export function encodeGazetteer(entries: Iterable<GazetteerEntry>): Uint8Array {
   const tags = new TagTable();
-  const keys = new Map<string, Key>();
+  const keys = new NameTable();
   const names = new ByteWriter();
-  const nameStart = new Uint32Array(entries.length + 1);
-  entries.forEach((entry, place) => {
-    nameStart[place] = names.length;
+  const nameStart: number[] = [];
+  const columns = new PlaceColumns();
+  for (const entry of entries) {
+    const place = columns.add(entry);
+    nameStart.push(names.length);
     const tagsByText = new Map<string, number[]>();
     for (const { name, language, use } of displayNameFirst(entry)) {
       const tag = tags.tagOf(language, use);
       tagsByText.set(name, [...(tagsByText.get(name) ?? []), tag]);
-      addPosting(keys, nameKey(name), { place, tag, rank: rankOf(language, use) });
+      keys.add(nameKey(name), place, tag, rankOf(language, use));
     }
     for (const [name, itsTags] of tagsByText) {
       itsTags.forEach((tag, i) => names.varint((tag << 1) | (i < itsTags.length - 1 ? 1 : 0)));
       names.text(name);
     }
-    nameStart[entries.length] = names.length;
-  });
-  const { header, columns } = placeColumns(entries, numbers);
-  const sections = { ...columns, ...hashTable(keys), nameStart, names: names.bytes() };
-  return layOut({ version: GAZETTEER_VERSION, ...header, keys: keys.size, tags: tags.tags }, sections);
+  }
+  nameStart.push(names.length);
+  const { header, sections } = columns.finish();
+  return layOut(
+    { version: GAZETTEER_VERSION, ...header, keys: keys.size, tags: tags.tags },
+    { ...sections, ...keys.sections(), nameStart: Uint32Array.from(nameStart), names: names.bytes() },
+  );
 }
 
-function numberEntries(entries: readonly GazetteerEntry[]): Map<PlaceId, number> {
-  if (entries.length >= MOST_PLACES)
-    throw new Error(`A gazetteer holds at most ${MOST_PLACES} places, not ${entries.length}.`);
-  const numbers = new Map<PlaceId, number>();
-  entries.forEach((entry, place) => {
-    if (numbers.has(entry.id)) throw new Error(`The gazetteer has two entries with the id ${entry.id}.`);
-    if (entry.names.length === 0) throw new Error(`The gazetteer's entry ${entry.id} has no name.`);
-    numbers.set(entry.id, place);
-  });
-  return numbers;
-}
-
-function displayNameFirst({ names }: GazetteerEntry): GazetteerName[] {
+function displayNameFirst({ id, names }: GazetteerEntry): GazetteerName[] {
+  if (names.length === 0) throw new Error(`The gazetteer's entry ${id} has no name.`);
   const first = Math.max(
     0,
     names.findIndex((name) => name.language === "en" && name.use === "official"),
@@ -86,103 +61,85 @@ function displayNameFirst({ names }: GazetteerEntry): GazetteerName[] {
   return [names[first]!, ...names.slice(0, first), ...names.slice(first + 1)];
 }
 
-function addPosting(keys: Map<string, Key>, text: string, posting: Key["postings"][number]): void {
-  if (text === "") return;
-  let key = keys.get(text);
-  if (key === undefined) keys.set(text, (key = { ...hashKey(text), postings: [] }));
-  // A key names a place once, in its weightiest use.
-  const same = key.postings.findIndex((other) => other.place === posting.place);
-  if (same < 0) key.postings.push(posting);
-  else if (posting.rank < key.postings[same]!.rank) key.postings[same] = posting;
-}
+class PlaceColumns {
+  private readonly numbers = new Map<PlaceId, number>();
+  private readonly parents: (PlaceId | null)[] = [];
+  private readonly kind: number[] = [];
+  private readonly latitude: number[] = [];
+  private readonly longitude: number[] = [];
+  private readonly population: number[] = [];
+  private readonly geonames: number[] = [];
+  private readonly wikidata: number[] = [];
+  private readonly extentPlace: number[] = [];
+  private readonly extents: number[] = [];
+  private readonly ids: Header["ids"] = [];
+  private readonly details: Header["details"] = {};
 
-/**
- * The lower, the rather a key is read in that use: "Azerbaijani" is an English demonym before it is the Swahili name of
- * the country, "USA" an English abbreviation before it is the German name.
- */
-function rankOf(language: Language, use: NameUse): number {
-  const position = USES.indexOf(use);
-  return language === "en" || use === "demonym" ? position : position + USES.length;
-}
-
-function hashKey(text: string): Omit<Key, "postings"> {
-  let a = HASH_A;
-  let b = HASH_B;
-  let firstWord = 0;
-  let words = 1;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === SPACE && words++ === 1) firstWord = a;
-    a = hashStepA(a, unit);
-    b = hashStepB(b, unit);
-  }
-  return { a, b, firstWord: words === 1 ? a : firstWord, words };
-}
-
-/** Slots are filled in the order in which the keys first occurred: the same entries give the same bytes. */
-function hashTable(keys: Map<string, Key>): Pick<Sections, "keyCheck" | "keyPosting" | "postings" | "longest"> {
-  const capacity = Math.ceil(keys.size * 1.3) + 1;
-  const keyCheck = new Uint32Array(capacity);
-  const keyPosting = new Uint32Array(capacity);
-  const longest = new Uint8Array(Math.ceil(keys.size * 1.5) + 1);
-  const postings: number[] = [];
-  for (const key of keys.values()) {
-    let slot = slotOf(key.a, capacity);
-    while (keyPosting[slot] !== 0) slot = slot + 1 === capacity ? 0 : slot + 1;
-    keyCheck[slot] = key.b;
-    const last = key.postings.length - 1;
-    const packed = key.postings.map(({ place, tag }, i) => (place << 11) | (i === last ? LAST : 0) | tag);
-    keyPosting[slot] = last === 0 ? packed[0]! : (postings.length + 1) << 11;
-    if (last > 0) postings.push(...packed);
-    const word = slotOf(key.firstWord, longest.length);
-    longest[word] = Math.max(longest[word]!, Math.min(key.words, 255));
-  }
-  return { keyCheck, keyPosting, postings: Uint32Array.from(postings), longest };
-}
-
-function placeColumns(entries: readonly GazetteerEntry[], numbers: Map<PlaceId, number>) {
-  const column = <Name extends SectionName>(name: Name, value: (entry: GazetteerEntry, place: number) => number) =>
-    SECTIONS[name].from(entries.map(value)) as Sections[Name];
-  const parent = column("parent", (entry) => {
-    if (entry.parent === null) return NONE;
-    const number = numbers.get(entry.parent);
-    if (number === undefined) throw new Error(`The gazetteer has no entry ${entry.parent}, the parent of ${entry.id}.`);
-    return number;
-  });
-  const ids: Header["ids"] = [];
-  const details: Header["details"] = {};
-  const extentPlace: number[] = [];
-  const extents: number[] = [];
-  entries.forEach((entry, place) => {
-    if (entry.geonames === undefined || entry.id !== `gn:${entry.geonames}`) ids.push([place, entry.id]);
-    const { members, from, to } = entry;
-    if (members ?? from ?? to) details[place] = { members, from, to };
-    if (entry.bbox === undefined) return;
-    extentPlace.push(place);
-    extents.push(...entry.bbox, entry.area ?? 0);
-  });
-  refuseCycles(entries, parent);
-  const wikidata = column("wikidata", (entry) => Number(entry.wikidata?.slice(1) ?? 0));
-  const geonames = column("geonames", (entry) => entry.geonames ?? 0);
-  const columns = {
-    kind: column("kind", (entry) => KINDS.indexOf(entry.kind)),
-    latitude: column("latitude", (entry) => Math.round(entry.center[1] * 1e5)),
-    longitude: column("longitude", (entry) => Math.round(entry.center[0] * 1e5)),
-    population: column("population", (entry) => entry.population ?? 0),
+  /** Returns the number of the place. */
+  add({
+    id,
+    kind,
     parent,
+    center,
+    bbox,
+    area,
+    population,
     geonames,
-    wikidata: wikidata.subarray(0, wikidata.findLastIndex((number) => number > 0) + 1),
-    extentPlace: Uint32Array.from(extentPlace),
-    extents: Float64Array.from(extents),
-  };
-  return { header: { places: entries.length, ids, details }, columns };
+    wikidata,
+    members,
+    from,
+    to,
+  }: GazetteerEntry): number {
+    const place = this.numbers.size;
+    if (this.numbers.has(id)) throw new Error(`The gazetteer has two entries with the id ${id}.`);
+    if (place === MOST_PLACES) throw new Error(`A gazetteer holds at most ${MOST_PLACES} places.`);
+    this.numbers.set(id, place);
+    this.parents.push(parent);
+    this.kind.push(KINDS.indexOf(kind));
+    this.latitude.push(Math.round(center[1] * 1e5));
+    this.longitude.push(Math.round(center[0] * 1e5));
+    this.population.push(population ?? 0);
+    this.geonames.push(geonames ?? 0);
+    this.wikidata.push(Number(wikidata?.slice(1) ?? 0));
+    if (geonames === undefined || id !== `gn:${geonames}`) this.ids.push([place, id]);
+    if (members ?? from ?? to) this.details[place] = { members, from, to };
+    if (bbox !== undefined) {
+      this.extentPlace.push(place);
+      this.extents.push(...bbox, area ?? 0);
+    }
+    return place;
+  }
+
+  finish() {
+    const parent = Int32Array.from(this.parents, (id, place) => this.parentNumber(id, place));
+    refuseCycles(parent, (place) => [...this.numbers.keys()][place]!);
+    const sections = {
+      parent,
+      kind: Uint8Array.from(this.kind),
+      latitude: Int32Array.from(this.latitude),
+      longitude: Int32Array.from(this.longitude),
+      population: Uint32Array.from(this.population),
+      geonames: Uint32Array.from(this.geonames),
+      wikidata: Uint32Array.from(this.wikidata.slice(0, this.wikidata.findLastIndex((number) => number > 0) + 1)),
+      extentPlace: Uint32Array.from(this.extentPlace),
+      extents: Float64Array.from(this.extents),
+    };
+    return { header: { places: this.numbers.size, ids: this.ids, details: this.details }, sections };
+  }
+
+  private parentNumber(id: PlaceId | null, place: number): number {
+    if (id === null) return NONE;
+    const number = this.numbers.get(id);
+    if (number !== undefined) return number;
+    throw new Error(`The gazetteer has no entry ${id}, the parent of ${[...this.numbers.keys()][place]}.`);
+  }
 }
 
-function refuseCycles(entries: readonly GazetteerEntry[], parent: Int32Array): void {
-  entries.forEach(({ id }, place) => {
+function refuseCycles(parent: Int32Array, idOf: (place: number) => PlaceId): void {
+  parent.forEach((_, place) => {
     let steps = 0;
     for (let at = place; at !== NONE; at = parent[at]!) {
-      if (steps++ > MOST_STEPS) throw new Error(`The gazetteer's entry ${id} lies within itself.`);
+      if (steps++ > MOST_STEPS) throw new Error(`The gazetteer's entry ${idOf(place)} lies within itself.`);
     }
   });
 }

@@ -94,7 +94,10 @@ export class Gazetteer {
 
   /** The number of the place with that id, or `NONE`. */
   indexOf(id: PlaceId): number {
-    return this.numbers.get(id) ?? NONE;
+    const number = this.numbers.get(id);
+    if (number !== undefined) return number;
+    const geonames = /^gn:([1-9]\d*)$/.exec(id);
+    return (geonames && this.geonamesNumbers.get(Number(geonames[1]))) ?? NONE;
   }
 
   id(place: number): PlaceId {
@@ -205,8 +208,11 @@ export class Gazetteer {
 
   /** The place, whole. `names` holds the official name of each language, else the first full one. */
   place(place: number): Place {
-    const names: Names = { en: this.name(place) };
-    const all = this.names(place);
+    return this.placeNamed(place, this.names(place));
+  }
+
+  private placeNamed(place: number, all: GazetteerName[]): Place {
+    const names: Names = { en: all[0]!.name };
     for (const use of ["official", "name"]) {
       for (const name of all) if (name.use === use && name.language !== "und") names[name.language] ??= name.name;
     }
@@ -348,7 +354,13 @@ export class Gazetteer {
 
   /** Every place as it was encoded, in order. */
   *entries(): Generator<GazetteerEntry> {
-    for (let place = 0; place < this.size; place++) yield { ...this.place(place), names: this.names(place) };
+    for (let place = 0; place < this.size; place++) yield this.entry(place);
+  }
+
+  /** The place as it was encoded. */
+  entry(place: number): GazetteerEntry {
+    const names = this.names(place);
+    return { ...this.placeNamed(place, names), names };
   }
 
   /**
@@ -358,26 +370,37 @@ export class Gazetteer {
    */
   withEntries(added: readonly GazetteerEntry[], options: { replace: boolean }): Gazetteer {
     const ids = new Set(added.map((entry) => entry.id));
-    const kept = [...this.entries()].filter(
-      (entry) => !ids.has(entry.id) && !(options.replace && REGION_KINDS.includes(entry.kind)),
-    );
-    for (const entry of kept) ids.add(entry.id);
-    return Gazetteer.decode(
-      encodeGazetteer(
-        [...added, ...kept].map((entry) =>
-          entry.parent && !ids.has(entry.parent) ? { ...entry, parent: null } : entry,
-        ),
-      ),
-    );
+    const stays = (place: number): boolean =>
+      !ids.has(this.id(place)) && !(options.replace && REGION_KINDS.includes(this.kind(place)));
+    const isThere = (id: PlaceId): boolean => {
+      const place = this.indexOf(id);
+      return ids.has(id) || (place !== NONE && stays(place));
+    };
+    const merged = function* (shipped: Gazetteer): Generator<GazetteerEntry> {
+      yield* added;
+      for (let place = 0; place < shipped.size; place++) if (stays(place)) yield shipped.entry(place);
+    };
+    const withParents = function* (entries: Iterable<GazetteerEntry>): Generator<GazetteerEntry> {
+      for (const entry of entries) yield entry.parent && !isThere(entry.parent) ? { ...entry, parent: null } : entry;
+    };
+    return Gazetteer.decode(encodeGazetteer(withParents(merged(this))));
   }
 
-  /** Number by id. Made when first asked for: whoever only scans text does without. */
-  private get numbers(): Map<PlaceId, number> {
-    if (this.numberById === undefined) {
-      this.numberById = new Map();
-      for (let place = 0; place < this.size; place++) this.numberById.set(this.id(place), place);
+  /** Numbers of places by GeoNames id, where that is their id. Made when first asked for: whoever only scans does without. */
+  private get geonamesNumbers(): Map<number, number> {
+    if (this.numberByGeonames === undefined) {
+      this.numberByGeonames = new Map();
+      for (let place = 0; place < this.size; place++) {
+        if (!this.ids.has(place)) this.numberByGeonames.set(this.geonames(place), place);
+      }
     }
-    return this.numberById;
+    return this.numberByGeonames;
+  }
+  private numberByGeonames: Map<number, number> | undefined;
+
+  /** Numbers of the other places, by id. */
+  private get numbers(): Map<PlaceId, number> {
+    return (this.numberById ??= new Map(this.header.ids.map(([place, id]) => [id, place])));
   }
   private numberById: Map<PlaceId, number> | undefined;
 

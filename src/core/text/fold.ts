@@ -17,6 +17,7 @@ export const BREAK = 1;
 export const SPACE = 32;
 
 const SKIPPED =
+  // eslint-disable-next-line no-misleading-character-class -- single marks are meant, not what they combine with
   /[.'`´‘’‚‛′ʹʻʼʽʾʿˈˊˋ՚՛՜՞\u00ad\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\ufeff]/;
 const SPACES = /[\s\p{Pd}\u05be\u2212]/u;
 const LETTERS = /[\p{L}\p{M}\p{N}]/u;
@@ -54,7 +55,9 @@ function foldOne(unit: number): number {
   if (!LETTERS.test(character)) return BREAK;
   const decomposed = character.toLowerCase().normalize("NFD");
   // Indic vowel signs and Hangul syllables decompose into letters of equal standing, which must not be dropped.
-  const base = /^[\u0000-\uffff]\p{M}*$/u.test(decomposed) ? decomposed.charAt(0) : character.toLowerCase().charAt(0);
+  const base = /^[^\u{10000}-\u{10ffff}]\p{M}*$/u.test(decomposed)
+    ? decomposed.charAt(0)
+    : character.toLowerCase().charAt(0);
   return SKIPPED.test(base) ? SKIP : (SINGLE_LETTERS[base] ?? base).charCodeAt(0);
 }
 
