@@ -16,7 +16,7 @@ export function calendar(slots: Slots): Meaning | null {
 }
 
 type NumberKey =
-  "year" | "short" | "month" | "day" | "weekday" | "quarter" | "half" | "century" | "shift" | "yearShift";
+  "year" | "short" | "month" | "day" | "weekday" | "quarter" | "half" | "century" | "shift" | "yearShift" | "turn";
 
 /** Roles whose number goes into the calendar date as it is. */
 const NUMBER_ROLES: [key: NumberKey, role: string][] = [
@@ -32,6 +32,7 @@ const NUMBER_ROLES: [key: NumberKey, role: string][] = [
   ["century", "century"],
   ["shift", "shift"],
   ["yearShift", "yearshift"],
+  ["turn", "yearturn"],
 ];
 
 function readCalendar(slots: Slots, end: string): Calendar {
@@ -302,7 +303,7 @@ export function distance(sign: -1 | 1, from: "speech" | "narrative") {
 
 /** "last week", "this year", "next month": the role `shift` counts from the day of speech. */
 export function shifted(slots: Slots): Meaning | null {
-  return { kind: "offset", by: slots.number("shift") ?? 0, unit: unitOf(slots), from: "speech", ...partOf(slots) };
+  return { kind: "offset", by: slots.number("shift") ?? 0, unit: unitOf(slots), from: "text", ...partOf(slots) };
 }
 
 /** "the following day", "that year": the role `turn` counts from the date that the narrative has reached. */
@@ -327,7 +328,7 @@ export function partOfDay(slots: Slots): Meaning | null {
     kind: "offset",
     by: shift,
     unit: "D",
-    from: slots.has("turn") ? "narrative" : "speech",
+    from: slots.has("turn") ? "narrative" : "text",
     ...partOf(slots),
     ...(minutes !== undefined ? { minutes } : {}),
   };

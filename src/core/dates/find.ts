@@ -62,6 +62,8 @@ function isHistory(years: number[], drafts: Draft[], published: string | undefin
   const now = Number(published.slice(0, published.indexOf("-", 1) < 0 ? undefined : published.indexOf("-", 1)));
   const far = years.filter((year) => year < now - 1).length;
   const near =
-    years.length - far + drafts.filter(({ meaning }) => meaning.kind === "offset" && meaning.from === "speech").length;
+    years.length -
+    far +
+    drafts.filter(({ meaning }) => meaning.kind === "offset" && meaning.from !== "narrative").length;
   return far >= 5 && far > 3 * near;
 }

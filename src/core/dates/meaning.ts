@@ -37,6 +37,8 @@ export interface Calendar {
   shift?: number;
   /** Years from the anchor's: -1 in "July last year". */
   yearShift?: number;
+  /** Years from the narrative's: 0 in "October of that year". */
+  turn?: number;
   /** "about", "circa": the interval is approximate. */
   about?: boolean;
 }
@@ -45,8 +47,11 @@ export type Meaning =
   /** A date or a stretch of the calendar; with `to`, the range from one to the other, of which an
    *  expression that is `apart` names only the beginning. */
   | { kind: "calendar"; date: Calendar; to?: Calendar; apart?: boolean }
-  /** So many units before or after the day of speech, or the date that the narrative has reached. */
-  | { kind: "offset"; by: number; unit: Unit; from: "speech" | "narrative"; part?: string; minutes?: number }
+  /**
+   * So many units before or after the day of speech or the date that the narrative has reached; `text` is the day of
+   * speech in news, the narrative in histories.
+   */
+  | { kind: "offset"; by: number; unit: Unit; from: "speech" | "narrative" | "text"; part?: string; minutes?: number }
   /** The date last spoken of, at the precision that the unit gives: "the quarter", "then". */
   | { kind: "same"; unit: Unit | null; yearShift?: number }
   /** A duration, a set or a vague reference: the value stands by itself. */

@@ -126,6 +126,10 @@ export class Resolver {
       const anchor = this.published ? this.use("published", this.published) : this.use("narrative", this.last);
       return anchor && known(anchor.year + date.yearShift);
     }
+    if (date.turn !== undefined) {
+      const reached = this.use("narrative", this.last);
+      return reached && known(reached.year + date.turn);
+    }
     const anchor = date.shift === undefined ? this.anchor(sentence, date) : this.use("published", this.published);
     if (!anchor) return null;
     const narrative = this.used?.is === "narrative";
@@ -181,7 +185,7 @@ export class Resolver {
       this.use("narrative", quarter);
       return { type, ...compose({ ...quarter, year: quarter.year + by }, {}) };
     }
-    const narrative = meaning.from === "narrative" || (this.history && (unit !== "D" || (timed && by === 0)));
+    const narrative = meaning.from === "narrative" || (this.history && meaning.from === "text");
     const anchor = narrative && last ? this.use("narrative", last) : this.use("published", published);
     const moved = anchor && !unit.startsWith("T") ? move(anchor, by, unit, tense, sentence) : null;
     if (!moved) return { type, ...UNRESOLVED };
@@ -205,7 +209,9 @@ export class Resolver {
     const last = unit === "Q" ? this.lastQuarter : this.last;
     if (!last) return { type: "DATE", ...UNRESOLVED };
     this.use("narrative", last);
-    return { type: "DATE", ...this.remember({ ...last, year: last.year + yearShift }, sentence) };
+    const known = { ...last, year: last.year + yearShift };
+    // A comparison with the year before does not move the narrative.
+    return { type: "DATE", ...(yearShift === 0 ? this.remember(known, sentence) : compose(known, {})) };
   }
 
   private reach(known: Known, sentence: number): void {
