@@ -1,4 +1,4 @@
-import type { DateMark, Evidence, Link, LinkDate, PlaceMark, PlaceSummary } from "../../core/model.ts";
+import type { DateMark, Evidence, InterfaceLanguage, Link, LinkDate, PlaceMark, PlaceSummary } from "../../core/model.ts";
 import type { Messages } from "../state/language.svelte.ts";
 import type { PlaceIndex } from "../state/place-index.ts";
 import { formatDate, formatInterval } from "./dates.ts";
@@ -7,7 +7,7 @@ import { nameOf } from "./names.ts";
 /** What sentences are made with. */
 export interface Speech {
   m: Messages;
-  language: string;
+  language: InterfaceLanguage;
   index: PlaceIndex;
 }
 
