@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { paraglideVitePlugin } from "@inlang/paraglide-js";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vite";
+import { maplibreFromSource } from "./maplibre.config.ts";
 
 const { dependencies, version } = JSON.parse(readFileSync("package.json", "utf8")) as {
   dependencies: Record<string, string>;
@@ -17,6 +18,7 @@ export default defineConfig({
   define: { __DATELINE_VERSION__: JSON.stringify(version) },
   plugins: [
     svelte(),
+    maplibreFromSource(),
     paraglideVitePlugin({
       project: "./src/app/messages/project.inlang",
       outdir: "./src/app/messages/compiled",

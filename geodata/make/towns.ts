@@ -122,7 +122,9 @@ const HISTORICAL_ARMENIAN = new Set(["AZ", "TR"]);
 
 /** GeoNames' alternates carry no language: a name is taken where the script, and its letters, leave no choice. */
 function namesByScript(city: City): TownNames {
-  const alternates = [...new Set(city.alternates.map((name) => name.normalize("NFC").replaceAll("ǝ", "ə").replaceAll("\u0301", "")))];
+  const alternates = [
+    ...new Set(city.alternates.map((name) => name.normalize("NFC").replaceAll("ǝ", "ə").replaceAll("\u0301", ""))),
+  ];
   const only = (pattern: RegExp) => {
     const fitting = alternates.filter((name) => pattern.test(name));
     return fitting.length === 1 ? fitting[0] : undefined;

@@ -15,7 +15,12 @@ export function boundsOf(bbox: Bbox): [[number, number], [number, number]] {
 }
 
 /** Moves to a place, unless it is well in view already. The free part of the map is what `padding` leaves. */
-export function showPlace(map: MapLibreMap, place: PlaceSummary, padding: Partial<PaddingOptions>, reducedMotion: boolean): void {
+export function showPlace(
+  map: MapLibreMap,
+  place: PlaceSummary,
+  padding: Partial<PaddingOptions>,
+  reducedMotion: boolean,
+): void {
   const bbox: Bbox = place.bbox ?? [...place.center, ...place.center];
   if (isWellInView(map, bbox, padding, place.bbox === undefined)) return;
   map.fitBounds(boundsOf(bbox), {

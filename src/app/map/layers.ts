@@ -53,8 +53,17 @@ function shades(colours: Palette): LayerSpecification[] {
 /** The relief lies over the shades, so that they keep their hue, and fades out where its grid of 9 km would show. */
 function relief(colours: Palette): LayerSpecification[] {
   const [low, hill, mountain, peak] = colours.heights;
-  const fading = (strength: number): ExpressionSpecification =>
-    ["interpolate", ["linear"], ["zoom"], 5, strength, 7, strength * 0.6, 8.5, 0];
+  const fading = (strength: number): ExpressionSpecification => [
+    "interpolate",
+    ["linear"],
+    ["zoom"],
+    5,
+    strength,
+    7,
+    strength * 0.6,
+    8.5,
+    0,
+  ];
   return [
     {
       id: "heights",
@@ -330,7 +339,13 @@ function labels(colours: Palette, language: InterfaceLanguage, textScale: number
       type: "symbol",
       ...PLACES,
       minzoom: 5.5,
-      layout: { "text-field": "•", "text-font": REGULAR, "text-size": 20, "text-allow-overlap": true, "text-padding": 0 },
+      layout: {
+        "text-field": "•",
+        "text-font": REGULAR,
+        "text-size": 20,
+        "text-allow-overlap": true,
+        "text-padding": 0,
+      },
       paint: { "text-color": "rgba(0, 0, 0, 0)" },
     },
   ];

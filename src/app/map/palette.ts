@@ -38,7 +38,12 @@ const LIGHT: Palette = {
   river: "#a3b8c2",
   shadow: "#6d5536",
   highlight: "#fffdf6",
-  heights: ["rgba(233, 228, 208, 0)", "rgba(226, 211, 178, 0.35)", "rgba(212, 190, 156, 0.5)", "rgba(250, 247, 240, 0.75)"],
+  heights: [
+    "rgba(233, 228, 208, 0)",
+    "rgba(226, 211, 178, 0.35)",
+    "rgba(212, 190, 156, 0.5)",
+    "rgba(250, 247, 240, 0.75)",
+  ],
   border: "#75695a",
   edge: "#d5c9af",
   edgeMentioned: "#33261b",

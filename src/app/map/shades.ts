@@ -24,7 +24,8 @@ export class Shades {
     this.#states.set(key, states);
     if (!this.#ready) return;
     const { changed, gone } = difference(before, states);
-    for (const position of gone) for (const target of this.#targets(position)) this.#map.removeFeatureState(target, key);
+    for (const position of gone)
+      for (const target of this.#targets(position)) this.#map.removeFeatureState(target, key);
     this.#write(key, changed);
   }
 

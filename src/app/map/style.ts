@@ -35,7 +35,8 @@ type PaintProperty = Parameters<MapLibreMap["setPaintProperty"]>[1];
 /** Changes paint and labels in place: swapping the style would load every tile again and flash. */
 export function restyle(map: MapLibreMap, look: Look): void {
   for (const layer of mapLayers(palette(look.dark), look.language, look.textScale)) {
-    for (const [name, value] of Object.entries(layer.paint ?? {})) map.setPaintProperty(layer.id, name as PaintProperty, value);
+    for (const [name, value] of Object.entries(layer.paint ?? {}))
+      map.setPaintProperty(layer.id, name as PaintProperty, value);
     if (layer.type === "symbol") map.setLayoutProperty(layer.id, "text-field", layer.layout?.["text-field"]);
   }
 }

@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Plugin, transformWithOxc } from "vite";
+
+const PACKAGE = dirname(fileURLToPath(import.meta.resolve("maplibre-gl/package.json")));
+const SOURCE = join(PACKAGE, "src");
+const WORKER_URL = "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+
+/** Modules of MapLibre that an atlas never reaches, and what stands in for them. */
+const LEFT_OUT: Record<string, string> = {
+  // The reader of MapLibre's own tile format: the atlas's tiles are Mapbox vector tiles.
+  "source/vector_tile_mlt.ts": "export class MLTVectorTile {}",
+  // The check of the style at run time: there is one style, and a test checks it.
+  "style/validate_style.ts": `
+    export const validateStyle = {};
+    export const SPEC_SOURCE_TYPES = new Set(["vector", "raster", "raster-dem", "geojson", "image", "video"]);
+    export const validateStyleAndEmit = () => false;
+    export const emitValidationErrors = () => false;
+    export const validateAndEmit = () => false;`,
+  // The globe.
+  "geo/projection/projection_factory.ts": `
+    import { MercatorCameraHelper } from "./mercator_camera_helper.ts";
+    import { MercatorProjection } from "./mercator_projection.ts";
+    import { createMercatorTransform } from "./mercator_transform.ts";
+    export const createProjectionFromName = (name, constrainOverride) => ({
+      projection: new MercatorProjection(),
+      transform: createMercatorTransform({ constrainOverride }),
+      cameraHelper: new MercatorCameraHelper(),
+    });`,
+};
+
+/**
+ * Builds MapLibre from the sources that its package ships. The map and its worker then share their common code, which the
+ * packaged files hold twice, and what this app never uses is left out: that is a third of the bytes. The development
+ * server takes the packaged files.
+ */
+export function maplibreFromSource(): Plugin {
+  return {
+    name: "maplibre-from-source",
+    apply: "build",
+    enforce: "pre",
+    applyToEnvironment: (environment) => environment.name === "client",
+    resolveId(id) {
+      if (id === "maplibre-gl") return join(SOURCE, "index.ts");
+      return id === WORKER_URL ? `\0${WORKER_URL}` : undefined;
+    },
+    load(id) {
+      if (id === `\0${WORKER_URL}`) {
+        const worker = this.emitFile({ type: "chunk", id: join(SOURCE, "source/worker.ts"), name: "map-worker" });
+        return `export default import.meta.ROLLUP_FILE_URL_${worker};`;
+      }
+      if (id.startsWith(join(PACKAGE, "package.json"))) return manifest();
+      return LEFT_OUT[relative(SOURCE, id)];
+    },
+    async transform(code, id) {
+      if (!id.startsWith(SOURCE) || !id.endsWith(".ts")) return undefined;
+      // Fields that are declared without a value must not be created: subclasses would lose what super() has set.
+      const result = await transformWithOxc(code, id, {
+        lang: "ts",
+        target: "es2022",
+        tsconfig: false,
+        assumptions: { setPublicClassFields: true },
+        typescript: { removeClassFieldsWithoutInitializer: true },
+      });
+      return { code: result.code, map: result.map, moduleType: "js" };
+    },
+  };
+}
+
+/** MapLibre reads its version there; the rest of the file need not be published. */
+function manifest(): string {
+  const { version } = JSON.parse(readFileSync(join(PACKAGE, "package.json"), "utf8")) as { version: string };
+  return JSON.stringify({ version });
+}
