@@ -43,8 +43,6 @@ export const AZERBAIJANI_ENDINGS: readonly Ending[] = [
   ...PEOPLE.flatMap(harmonic).map((ending): Ending => [ending, [""], "demonym"]),
   // -q and -k soften before a vowel: Qazax, Qazağın.
   ...["[iu]n", "[iu]", "[ae]", "[iu]nd[ae]"].flatMap(harmonic).map((ending): Ending => [`g${ending}`, ["q", "x", "k"]]),
-  // Plural peoples: azərbaycanlılar, ermənilər, ermənilərin.
-  ...["l[ae]r", "l[ae]r[iu]n", "l[ae]r[iu]", "l[ae]r[ae]"]
-    .flatMap(harmonic)
-    .map((ending): Ending => [ending, [""], "demonym"]),
+  // Plurals: where they are peoples, the gazetteer says so (ermənilər).
+  ...["l[ae]r", "l[ae]r[iu]n", "l[ae]r[iu]", "l[ae]r[ae]"].flatMap(harmonic).map((ending): Ending => [ending, [""]]),
 ];

@@ -2,7 +2,7 @@ import type { LexiconTable } from "./lexicon.ts";
 
 /** Azerbaijani words that tell a place from what is named like one; kind words with the endings that they take. */
 export const AZERBAIJANI: LexiconTable = {
-  function: `və ya amma lakin ki bu o bir iki üç dörd beş altı yeddi səkkiz doqquz on yüz min ilə üçün görə kimi qədər sonra əvvəl daha ən
+  function: `bəzi bəziləri orada oradan burada buradan oraya buraya həm hətta ancaq anbar dünya dövlət xalq şəhər kənd rayon rayondan rayonda və ya amma lakin ki bu o bir iki üç dörd beş altı yeddi səkkiz doqquz on yüz min ilə üçün görə kimi qədər sonra əvvəl daha ən
     çox az hər heç nə kim hansı harada necə niyə biz siz onlar mən sən öz bütün ildə il ilin ili ayında tarixində isə də da deyil var yox
     idi olub oldu edib etdi edir edilir olan olaraq üzrə yalnız artıq indi bugün dünən sabah birinci ikinci yeni köhnə böyük kiçik bundan
     həmin belə`,

@@ -1,6 +1,10 @@
 import type { Evidence, Language, Span } from "../model.ts";
+import { HASH_A, HASH_B } from "../text/fold.ts";
+import { isBrand } from "./brands.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { FLAGS, lexiconOf } from "./lexicon.ts";
+import { inflectionOf } from "./inflection.ts";
+import type { Inflection } from "./inflection.ts";
 import { kindWordOf } from "./kinds.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { NameCandidate } from "./names.ts";
@@ -77,6 +81,7 @@ export class Recogniser {
   private readonly words: Words;
   private readonly language: Language;
   private readonly lexicon: Lexicon;
+  private readonly inflection: Inflection | null;
   private readonly gazetteer: Gazetteer;
   private readonly dates: readonly Span[];
   private date = 0;
@@ -87,6 +92,7 @@ export class Recogniser {
     this.words = words;
     this.language = language;
     this.lexicon = lexiconOf(language);
+    this.inflection = inflectionOf(language);
     this.gazetteer = gazetteer;
     this.dates = dates;
   }
@@ -110,12 +116,12 @@ export class Recogniser {
     const { words } = this;
     const single = hit.first === hit.last;
     const shape = words.shape[hit.first]!;
-    const own = single ? this.flags(hit.first) | this.lexicon.flags(words.bareHashA[hit.first]!) : 0;
+    const own = single ? this.ownFlags(hit) : 0;
     const loud = (shape & (ALL_CAPITALS | POINTED)) !== 0;
     if (own & (FUNCTION | CALENDAR) && !loud) return null;
     if (this.insideDate(hit)) return null;
     const behindFlags = this.flagsBehind(hit);
-    if (behindFlags & CLOCK || this.isNumbered(hit)) return null;
+    if (behindFlags & CLOCK || this.isBrand(hit)) return null;
     if (
       !single &&
       this.lexicon.cased &&
@@ -253,10 +259,13 @@ export class Recogniser {
     return !(length === 1 || this.flags(before) & FLAGS.title);
   }
 
-  /** "France-24", "Mir-1": a name with a number behind a hyphen is a brand. */
-  private isNumbered(hit: Hit): boolean {
+  /** "France-24": a name with a number behind a hyphen is a brand, and some are known ("France 24"). */
+  private isBrand(hit: Hit): boolean {
+    const { words } = this;
     const word = hit.last + 1;
-    return word < this.words.count && this.words.gap[word] === GAP_DASH && (this.words.shape[word]! & DIGITS) !== 0;
+    if (word >= words.count) return false;
+    if (words.gap[word] === GAP_DASH && (words.shape[word]! & DIGITS) !== 0) return true;
+    return isBrand(words.hashA[hit.last]!, words.hashA[word]!) && (words.gap[word]! & ~(GAP_SPACE | GAP_DASH)) === 0;
   }
 
   private insideDate(hit: Hit): boolean {
@@ -275,6 +284,16 @@ export class Recogniser {
 
   private isDemonym(hit: Hit): boolean {
     return hit.candidates.every(({ use }) => use === "demonym");
+  }
+
+  /** Classes of the word and of the dictionary forms that it may have. */
+  private ownFlags({ first, candidates }: Hit): number {
+    const { words, inflection } = this;
+    let flags = this.flags(first) | this.lexicon.flags(words.bareHashA[first]!);
+    if (inflection === null || !candidates[0]!.inflected) return flags;
+    inflection.formsOf(words.text, words.start[first]!, words.end[first]!, HASH_A, HASH_B);
+    for (let form = 0; form < inflection.count; form++) flags |= this.lexicon.flags(inflection.hashA[form]!);
+    return flags;
   }
 
   private flagsBehind(hit: Hit): number {

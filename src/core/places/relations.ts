@@ -2,6 +2,7 @@ import type { Gazetteer } from "./gazetteer.ts";
 import { FLAGS } from "./lexicon.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { kindWordOf } from "./kinds.ts";
+import type { KindWord } from "./kinds.ts";
 import { add } from "./recognise.ts";
 import type { Toponym } from "./recognise.ts";
 import { GAP_COMMA, GAP_LINE, GAP_OTHER, GAP_SPACE, wordHash } from "./words.ts";
@@ -51,7 +52,7 @@ export class Relations {
     if (word >= words.count || toponym.end < words.end[toponym.last]!) return;
     if ((words.gap[word]! & ~(GAP_SPACE | GAP_LINE)) !== 0 || toponyms[i + 1]?.first === word) return;
     const kindWord = kindWordOf(words.hashA[word]!);
-    if (kindWord === undefined) return;
+    if (kindWord === undefined || !this.fits(toponym, kindWord)) return;
     toponym.kindWord = kindWord.word;
     add(toponym, "kindWord");
     if (kindWord.span === "inside" && extend) {
@@ -61,7 +62,15 @@ export class Relations {
     if (kindWord.plural) this.spread(toponyms, i);
   }
 
-  /** "Becker, Clay and Douglas counties": all of them are. */
+  /** "Azerbaijan district" is no reading of "in Azerbaijan districts"; a town may well lie in a district of its name. */
+  private fits(toponym: Toponym, { kinds }: KindWord): boolean {
+    return toponym.candidates.some(({ place }) => {
+      const kind = this.gazetteer.kind(place);
+      return kinds.includes(kind) || kind === "town" || kind === "district";
+    });
+  }
+
+  /** "Tovuz, Gazakh and Agstafa districts": all of them are. */
   private spread(toponyms: Toponym[], i: number): void {
     for (let j = i - 1; j >= 0; j--) {
       const behind = toponyms[j + 1]!;

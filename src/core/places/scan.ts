@@ -36,6 +36,8 @@ const MOST_WORDS = 8;
 /** Each word of an inflected name may have several dictionary forms, which multiply. */
 const MOST_INFLECTED_WORDS = 4;
 const MOST_KEYS = 16;
+/** People. */
+const WELL_KNOWN = 100_000;
 
 /** Particles in front of the last word do not make a name longer than a stopped abbreviation may be. */
 const LONGEST_ABBREVIATION = 4;
@@ -169,12 +171,19 @@ export class Scanner {
       const inflected = this.keyInflected[i] === 1;
       for (const { place, use: ownUse, language } of this.names.name(this.key[i]!).candidates) {
         const use = this.keyDemonym[i] === 1 ? "demonym" : ownUse;
-        if ((!upper && use !== "demonym") || seen.has(place)) continue;
+        if (!upper && (use !== "demonym" || (ownUse !== "demonym" && !this.isWellKnown(place)))) continue;
+        if (seen.has(place)) continue;
         seen.add(place);
         candidates.push({ place, use, language, inflected });
       }
     }
     return candidates;
+  }
+
+  /** Adjectives are made of the names of any village; in lower case only those of well-known places are believed. */
+  private isWellKnown(place: number): boolean {
+    const kind = this.gazetteer.kind(place);
+    return kind === "country" || kind === "region" || this.gazetteer.population(place) >= WELL_KNOWN;
   }
 
   /** The full stop of an abbreviation is part of it. */
