@@ -14,8 +14,18 @@ const SCRIPTS: [RegExp, Language][] = [
 
 const SAMPLE = 2000;
 
+let detector: Promise<typeof import("eld/extrasmall")> | undefined;
+
+const codes = new Map<string, Language | null>();
+
 /** ISO 639-1 (or, where there is none, 639-3) code of a language tag such as `ru-RU` or `eng`; null where it is none. */
 export function languageCode(tag: string): Language | null {
+  let code = codes.get(tag);
+  if (code === undefined) codes.set(tag, (code = parseTag(tag)));
+  return code;
+}
+
+function parseTag(tag: string): Language | null {
   try {
     const { language } = new Intl.Locale(tag.trim().replaceAll("_", "-"));
     return /^[a-z]{2,3}$/.test(language) ? language : null;
@@ -36,6 +46,7 @@ export async function detectLanguage(text: string): Promise<Language> {
     const share = (sample.match(script)?.length ?? 0) / letters;
     if (share > (language === "kk" ? 0.03 : 0.5)) return language;
   }
-  const { eld } = await import("eld/extrasmall");
+  detector ??= import("eld/extrasmall");
+  const { eld } = await detector;
   return eld.detect(sample).language || "und";
 }
