@@ -317,7 +317,10 @@ function partOf(slots: Slots): { part?: string } {
 
 /** The period last spoken of: "the quarter", "then". */
 export function same(unit: Unit | null, yearShift = 0) {
-  return (): Meaning => ({ kind: "same", unit, yearShift });
+  return (slots: Slots): Meaning => {
+    const year = slots.number("year");
+    return { kind: "same", unit, yearShift, ...(year !== undefined ? { year } : {}) };
+  };
 }
 
 /** A part of the day alone: "the morning", "midnight", "at 7:30". */

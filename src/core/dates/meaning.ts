@@ -53,7 +53,7 @@ export type Meaning =
    */
   | { kind: "offset"; by: number; unit: Unit; from: "speech" | "narrative" | "text"; part?: string; minutes?: number }
   /** The date last spoken of, at the precision that the unit gives: "the quarter", "then". */
-  | { kind: "same"; unit: Unit | null; yearShift?: number }
+  | { kind: "same"; unit: Unit | null; yearShift?: number; year?: number }
   /** A duration, a set or a vague reference: the value stands by itself. */
   | { kind: "literal"; type: TimexType; value: string };
 

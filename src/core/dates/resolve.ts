@@ -61,7 +61,7 @@ export class Resolver {
 
   private meaning(meaning: Meaning, sentence: number, tense: number): Resolution {
     if (meaning.kind === "literal") return { type: meaning.type, value: meaning.value, interval: null };
-    if (meaning.kind === "same") return this.same(meaning.unit, meaning.yearShift ?? 0, sentence);
+    if (meaning.kind === "same") return this.same(meaning, sentence);
     if (meaning.kind === "offset") return this.offset(meaning, sentence, tense);
     const from = this.calendar(meaning.date, sentence, tense);
     if (!meaning.to || from.interval === null) return from;
@@ -205,13 +205,14 @@ export class Resolver {
     return { type, value, interval };
   }
 
-  private same(unit: Unit | null, yearShift: number, sentence: number): Resolution {
+  private same({ unit, yearShift = 0, year }: Extract<Meaning, { kind: "same" }>, sentence: number): Resolution {
     const last = unit === "Q" ? this.lastQuarter : this.last;
-    if (!last) return { type: "DATE", ...UNRESOLVED };
+    if (!last)
+      return { type: "DATE", ...(year !== undefined ? this.remember({ year, sentence }, sentence) : UNRESOLVED) };
     this.use("narrative", last);
-    const known = { ...last, year: last.year + yearShift };
-    // A comparison with the year before does not move the narrative.
-    return { type: "DATE", ...(yearShift === 0 ? this.remember(known, sentence) : compose(known, {})) };
+    const known = { ...last, year: year ?? last.year + yearShift };
+    // A comparison with another year does not move the narrative.
+    return { type: "DATE", ...(known.year === last.year ? this.remember(known, sentence) : compose(known, {})) };
   }
 
   private reach(known: Known, sentence: number): void {
@@ -300,7 +301,8 @@ function yearOfMonth(
   // A narrative goes forward: January after November is the next year's.
   if (narrative) return now >= 10 && month <= 3 ? anchor.year + 1 : anchor.year;
   if (tense > 0) return month >= now ? anchor.year : anchor.year + 1;
-  return month <= now ? anchor.year : anchor.year - 1;
+  // A month that is near, in a sentence that does not look back, is the coming one.
+  return month <= now || (tense === 0 && month - now <= 2) ? anchor.year : anchor.year - 1;
 }
 
 function yearOfSeason(

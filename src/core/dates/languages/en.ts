@@ -127,8 +127,10 @@ const durations: PatternRow[] = [
   [
     "duration",
     vagueDuration,
-    `(the | many | reference | these | those | shift | turn | vague | full | latest)? unit=units (ahead)?`,
+    `(many | reference | these | those | the? shift | the? turn | vague | full | latest)? unit=units ahead?`,
   ],
+  ["duration", vagueDuration, `the unit=units ahead`],
+  ["duration", duration, `the? ordinal unit`],
   ["duration", duration, `(the | full | whole | entire | a full | the full | the whole | the entire | all)? unit`],
   ["duration", vagueDuration, `unit=units (- old | - long)`],
   ["duration", literal("DURATION", "PXX"), `a (while | long time)`],
@@ -150,6 +152,10 @@ const counted: PatternRow[] = [
     `the? (comparable | latest)? yearword - (ago | earlier) (quarterword | period)`,
   ],
   ["same-period", same("Q", 0), `(the | that | this) (latest)? (quarterword | period)`],
+  ["same-period", same("Q", 0), `the year (quarterword | period)`],
+  ["same-period", same("Q", -1), `yearword - (ago | earlier) (quarterword | period)`],
+  ["same-period", same("Q", -1), `shift yearword ' s (quarterword | period)`],
+  ["quarter", calendar, `the? yearword - (yearshift=ago | yearshift=earlier) quarter=ordinal quarterword`],
   ["same-period", same("Q", 0), `the latest (quarterword | period)`],
   [
     "same-period",
@@ -420,8 +426,8 @@ const words: GrammarTable["words"] = {
   so: { so: 0 },
   while: { while: 0 },
   ahead: { ahead: 0 },
-  ago: { ago: 0 },
-  earlier: { "earlier previously": 0 },
+  ago: { ago: -1 },
+  earlier: { "earlier previously": -1 },
   before: { before: 0 },
   after: { after: 1 },
   "before-day": { before: -1 },
@@ -459,7 +465,7 @@ const words: GrammarTable["words"] = {
   det: { "the its his her their our that this": 0 },
   lead: { "in since until till by of from during before after to through for between post pre around": 0 },
   tense: {
-    "will shall scheduled expected expects plans planned ll": 1,
+    "will shall scheduled expected expects plans planned supposed proposed due until till through ll": 1,
     "said was were had did told rose fell met went came took made held left began gave found got saw won lost sent led kept became wrote spoke struck shot fought broke drove flew grew knew ran stood hit":
       -1,
   },
