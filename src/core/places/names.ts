@@ -29,6 +29,7 @@ const MOST_REMEMBERED = 50_000;
  */
 export class NameCache {
   private readonly plain = new Map<number, Name>();
+  private readonly labels = new Map<number, string>();
   private readonly spellings = new Map<number, Map<number, string>>();
   private readonly gazetteer: Gazetteer;
 
@@ -64,6 +65,16 @@ export class NameCache {
     return name;
   }
 
+  /** What the place is called in English. */
+  label(place: number): string {
+    let label = this.labels.get(place);
+    if (label === undefined) {
+      if (this.labels.size === MOST_REMEMBERED) this.labels.clear();
+      this.labels.set(place, (label = this.gazetteer.name(place)));
+    }
+    return label;
+  }
+
   /** The spelling of a place that has that key; its display name where none has. */
   spelling(place: number, key: number): string {
     let ofPlace = this.spellings.get(place);
@@ -91,4 +102,55 @@ export function keyOf(gazetteer: Gazetteer, name: string): number {
     b = hashStepB(b, folded.charCodeAt(i));
   }
   return folded === "" ? NONE : gazetteer.lookup(a, b);
+}
+
+/** What the candidates of a name have in common. */
+export interface NameFacts {
+  /** Some candidate is a country, continent or union. */
+  country: boolean;
+  /** Some candidate is a region, sea, mountain range or area. */
+  region: boolean;
+  /** Of the most peopled candidate. */
+  people: number;
+  allAliases: boolean;
+  allAbbreviations: boolean;
+  someAbbreviations: boolean;
+  allDemonyms: boolean;
+  someDemonyms: boolean;
+  allInflected: boolean;
+  /** Languages of the names. */
+  languages: readonly Language[];
+}
+
+const facts = new WeakMap<readonly NameCandidate[], NameFacts>();
+
+/** Facts about candidates, worked out once for each list. */
+export function factsOf(candidates: readonly NameCandidate[], gazetteer: Gazetteer): NameFacts {
+  let known = facts.get(candidates);
+  if (known === undefined) facts.set(candidates, (known = workOut(candidates, gazetteer)));
+  return known;
+}
+
+function workOut(candidates: readonly NameCandidate[], gazetteer: Gazetteer): NameFacts {
+  let country = false;
+  let region = false;
+  let people = 0;
+  for (const { place } of candidates) {
+    const kind = gazetteer.kind(place);
+    if (kind === "country" || kind === "continent" || kind === "union") country = true;
+    else if (kind !== "town" && kind !== "district") region = true;
+    people = Math.max(people, gazetteer.population(place));
+  }
+  return {
+    country,
+    region,
+    people,
+    allAliases: candidates.every(({ use }) => use === "alias"),
+    allAbbreviations: candidates.every(({ use }) => use === "abbreviation"),
+    someAbbreviations: candidates.some(({ use }) => use === "abbreviation"),
+    allDemonyms: candidates.every(({ use }) => use === "demonym"),
+    someDemonyms: candidates.some(({ use }) => use === "demonym"),
+    allInflected: candidates.every(({ inflected }) => inflected),
+    languages: [...new Set(candidates.map(({ language }) => language))],
+  };
 }

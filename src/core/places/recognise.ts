@@ -7,6 +7,7 @@ import { inflectionOf } from "./inflection.ts";
 import type { Inflection } from "./inflection.ts";
 import { kindWordOf } from "./kinds.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { factsOf } from "./names.ts";
 import type { NameCandidate } from "./names.ts";
 import type { Hit } from "./scan.ts";
 import { RECOGNITION } from "./weights.ts";
@@ -131,8 +132,8 @@ export class Recogniser {
       return null;
     const candidates = this.plausible(hit, before);
     if (candidates.length === 0) return null;
-    const demonym = candidates.every(({ use }) => use === "demonym");
-    const mixed = !demonym && candidates.some(({ use }) => use === "demonym");
+    const { allDemonyms: demonym, someDemonyms } = factsOf(candidates, this.gazetteer);
+    const mixed = someDemonyms && !demonym;
     const named = mixed ? candidates.filter(({ use }) => use !== "demonym") : candidates;
     const toponym = toponymOf(hit, named, demonym ? "demonym" : "name");
     this.weighName(toponym, own, shape);
@@ -150,7 +151,7 @@ export class Recogniser {
     const short = hit.end - hit.start <= 2;
     const follows =
       before !== undefined && before.last === hit.first - 1 && (words.gap[hit.first]! & ~(GAP_COMMA | GAP_SPACE)) === 0;
-    if (!hit.candidates.some(({ use }) => use === "abbreviation")) return hit.candidates;
+    if (!factsOf(hit.candidates, this.gazetteer).someAbbreviations) return hit.candidates;
     return hit.candidates.filter(({ place, use }) => {
       if (use !== "abbreviation" || !single) return true;
       const country = this.gazetteer.kind(place) === "country" || this.gazetteer.kind(place) === "union";
@@ -162,26 +163,18 @@ export class Recogniser {
   }
 
   private weighName(toponym: Toponym, own: number, shape: number): void {
-    const { gazetteer } = this;
-    let people = 0;
-    let country = false;
-    let region = false;
-    for (const { place } of toponym.candidates) {
-      const kind = gazetteer.kind(place);
-      if (kind === "country" || kind === "continent" || kind === "union") country = true;
-      else if (kind !== "town" && kind !== "district") region = true;
-      people = Math.max(people, gazetteer.population(place));
-    }
+    const facts = factsOf(toponym.candidates, this.gazetteer);
+    const { country, region, people } = facts;
     if (country) add(toponym, "country");
     else if (region) add(toponym, "region");
     else add(toponym, "population", Math.log10(Math.max(people, 300) / 1000));
     if (toponym.first < toponym.last) add(toponym, "severalWords");
     else if (toponym.end - toponym.start <= 3) add(toponym, "short");
-    if (toponym.candidates.every(({ use }) => use === "abbreviation")) add(toponym, "abbreviation");
+    if (facts.allAbbreviations) add(toponym, "abbreviation");
     else if (shape & ALL_CAPITALS && toponym.end - toponym.start <= 4) add(toponym, "shortCapitals");
-    if (toponym.candidates.every(({ use }) => use === "alias")) add(toponym, "aliasOnly");
-    if (toponym.candidates.every(({ language }) => this.isForeign(language))) add(toponym, "foreignOnly");
-    if (toponym.candidates.every(({ inflected }) => inflected)) add(toponym, "inflected");
+    if (facts.allAliases) add(toponym, "aliasOnly");
+    if (facts.languages.every((language) => this.isForeign(language))) add(toponym, "foreignOnly");
+    if (facts.allInflected) add(toponym, "inflected");
     if (own & GENERIC && !(shape & (ALL_CAPITALS | POINTED))) add(toponym, "genericWord");
     if (own & FLAGS.common && !country) add(toponym, "commonWord");
     if (own & FLAGS.firstName) add(toponym, "firstName");
@@ -283,7 +276,7 @@ export class Recogniser {
   }
 
   private isDemonym(hit: Hit): boolean {
-    return hit.candidates.every(({ use }) => use === "demonym");
+    return factsOf(hit.candidates, this.gazetteer).allDemonyms;
   }
 
   /** Classes of the word and of the dictionary forms that it may have. */

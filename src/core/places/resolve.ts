@@ -4,6 +4,7 @@ import type { Gazetteer } from "./gazetteer.ts";
 import { NONE } from "./gazetteer.ts";
 import { kindWordOf } from "./kinds.ts";
 import type { Hierarchy, Toponym } from "./recognise.ts";
+import { NameCache } from "./names.ts";
 import type { NameCandidate } from "./names.ts";
 import { RESOLUTION } from "./weights.ts";
 import type { ResolutionEvidence } from "./weights.ts";
@@ -68,11 +69,13 @@ const USUAL_POPULATION: Record<PlaceKind, number> = {
 export class Resolver {
   private readonly gazetteer: Gazetteer;
   private readonly language: Language;
+  private readonly names: NameCache;
   private readonly context: Context;
 
   constructor(gazetteer: Gazetteer, language: Language) {
     this.gazetteer = gazetteer;
     this.language = language;
+    this.names = NameCache.of(gazetteer);
     this.context = new Context(gazetteer);
   }
 
@@ -161,7 +164,7 @@ export class Resolver {
     const { hierarchy } = sense;
     if (hierarchy !== null) {
       const about =
-        hierarchy.beside.candidates.length > 0 ? gazetteer.name(hierarchy.beside.candidates[0]!.place) : undefined;
+        hierarchy.beside.candidates.length > 0 ? this.names.label(hierarchy.beside.candidates[0]!.place) : undefined;
       put(hierarchy.places.has(place) ? "hierarchy" : "outsideHierarchy", 1, about);
     }
     return evidence;
@@ -176,7 +179,7 @@ export class Resolver {
         evidence.push({
           kind,
           weight: RESOLUTION[kind] * Math.log2(1 + amount),
-          ...(about !== NONE && { about: this.gazetteer.name(about) }),
+          ...(about !== NONE && { about: this.names.label(about) }),
         });
     };
     put("sameCountry", context.country(place), this.gazetteer.country(place));
@@ -243,7 +246,7 @@ export class Resolver {
     order.sort((one, other) => sense.score[other]! - sense.score[one]!);
     const refused = order.slice(0, 5).map((i) => {
       const { place } = sense.candidates[i]!;
-      return { place: this.gazetteer.id(place), name: this.gazetteer.name(place), score: round(sense.score[i]!) };
+      return { place: this.gazetteer.id(place), name: this.names.label(place), score: round(sense.score[i]!) };
     });
     return { evidence: evidence.map((piece) => ({ ...piece, weight: round(piece.weight) })), refused };
   }

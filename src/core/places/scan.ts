@@ -34,7 +34,7 @@ export interface Hit {
 /** More words than any name that is worth reading has. */
 const MOST_WORDS = 8;
 /** Each word of an inflected name may have several dictionary forms, which multiply. */
-const MOST_INFLECTED_WORDS = 4;
+const MOST_INFLECTED_WORDS = 3;
 const MOST_KEYS = 16;
 /** People. */
 const WELL_KNOWN = 100_000;
@@ -47,6 +47,8 @@ const LONGEST_ABBREVIATION = 4;
  * script with capitals begins with one, unless its language writes demonyms without (then only demonyms are taken).
  */
 export class Scanner {
+  /** The name that is being read begins with a capital, or in a script that has none. */
+  private upper = true;
   private best = NONE;
   private bestEnd = 0;
   private keys = 0;
@@ -75,11 +77,12 @@ export class Scanner {
     const most = gazetteer.longestFrom(a);
     const mostBare = words.bareHashA[first] === a ? 0 : gazetteer.longestFrom(words.bareHashA[first]!);
     if (most === 0 && mostBare === 0 && this.inflection === null) return null;
+    this.upper = upper;
     this.best = NONE;
     this.keys = 0;
     this.extend(first, HASH_A, HASH_B, 0, 0, false);
     if (this.best === NONE) return null;
-    const candidates = this.candidates(upper);
+    const candidates = this.candidates();
     if (candidates.length === 0) return null;
     return {
       first,
@@ -142,7 +145,9 @@ export class Scanner {
     const { words } = this;
     if (at + 1 >= words.count) return false;
     const gap = words.gap[at + 1]!;
-    if ((gap & ~(GAP_SPACE | GAP_LINE)) === 0 || gap === GAP_DASH) return true;
+    if (gap === GAP_DASH) return true;
+    if (!this.upper) return false;
+    if ((gap & ~(GAP_SPACE | GAP_LINE)) === 0) return true;
     const abbreviated = words.end[at]! - words.start[at]! < LONGEST_ABBREVIATION;
     return gap === (GAP_SPACE | GAP_STOP) && abbreviated && (words.shape[at]! & CAPITAL) !== 0;
   }
@@ -162,16 +167,17 @@ export class Scanner {
     this.keyDemonym[this.keys++] = demonym ? 1 : 0;
   }
 
-  private candidates(upper: boolean): readonly NameCandidate[] {
+  private candidates(): readonly NameCandidate[] {
     const first = this.names.name(this.key[0]!);
-    if (this.keys === 1 && upper && this.keyInflected[0] === 0 && this.keyDemonym[0] === 0) return first.candidates;
+    if (this.keys === 1 && this.upper && this.keyInflected[0] === 0 && this.keyDemonym[0] === 0)
+      return first.candidates;
     const candidates: NameCandidate[] = [];
     const seen = new Set<number>();
     for (let i = 0; i < this.keys; i++) {
       const inflected = this.keyInflected[i] === 1;
       for (const { place, use: ownUse, language } of this.names.name(this.key[i]!).candidates) {
         const use = this.keyDemonym[i] === 1 ? "demonym" : ownUse;
-        if (!upper && (use !== "demonym" || (ownUse !== "demonym" && !this.isWellKnown(place)))) continue;
+        if (!this.upper && (use !== "demonym" || (ownUse !== "demonym" && !this.isWellKnown(place)))) continue;
         if (seen.has(place)) continue;
         seen.add(place);
         candidates.push({ place, use, language, inflected });
