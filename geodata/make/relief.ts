@@ -27,7 +27,7 @@ const STEP = 10;
  */
 export async function make(work: string): Promise<void> {
   const debian = await debianPackage("ferret-datasets", work);
-  const grid = readGrid(path.join(debian, "usr/share/ferret-vis/data/etopo5.cdf"));
+  const grid = readGrid(path.join(debian, "usr/share/ferret-vis/data/etopo5.cdf"), work);
   const tiles: Tile[] = [];
   for (let z = 0; z <= MAX_ZOOM; z++)
     for (let x = 0; x < 2 ** z; x++)
@@ -46,8 +46,8 @@ export async function make(work: string): Promise<void> {
   await writeFile(new URL("../basemap/relief.pmtiles", import.meta.url), bytes);
 }
 
-function readGrid(file: string): Int16Array {
-  const raw = execFileSync("gmt", ["grd2xyz", file, "-ZTLh"], { maxBuffer: 64 * 1024 * 1024 });
+function readGrid(file: string, work: string): Int16Array {
+  const raw = execFileSync("gmt", ["grd2xyz", file, "-ZTLh"], { cwd: work, maxBuffer: 64 * 1024 * 1024 });
   if (raw.length !== COLUMNS * ROWS * 2) throw new Error(`${file}: expected ${COLUMNS} × ${ROWS} heights`);
   return new Int16Array(raw.buffer.slice(raw.byteOffset, raw.byteOffset + raw.length));
 }

@@ -53,7 +53,7 @@ async function dump(work: string, what: string[]): Promise<Segment[]> {
   const text = execFileSync(
     "gmt",
     ["coast", `--DIR_GSHHG=${folder}`, "--FORMAT_FLOAT_OUT=%.5f", "-R-180/180/-85/85", "-Dh", ...what, "-M"],
-    { maxBuffer: 256 * 1024 * 1024, encoding: "utf8" },
+    { cwd: work, maxBuffer: 256 * 1024 * 1024, encoding: "utf8" },
   );
   const segments: Segment[] = [];
   for (const row of text.split("\n")) {

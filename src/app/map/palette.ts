@@ -46,7 +46,7 @@ const LIGHT: Palette = {
   ],
   border: "#75695a",
   edge: "#d5c9af",
-  edgeMentioned: "#33261b",
+  edgeMentioned: "#2f2319",
   zero: "#e3dac6",
   ramp: ["#f1dba4", "#e8c075", "#dca04f", "#cb7c3d", "#b5552c"],
   historical: "#6b4a6e",

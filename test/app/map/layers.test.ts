@@ -1,0 +1,89 @@
+import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
+import { describe, expect, test } from "vitest";
+import { mapLayers, PICKABLE } from "../../../src/app/map/layers.ts";
+import { palette, type Palette } from "../../../src/app/map/palette.ts";
+import { mapStyle } from "../../../src/app/map/style.ts";
+import { INTERFACE_LANGUAGES } from "../../../src/core/model.ts";
+
+const themes = [
+  ["light", palette(false)],
+  ["dark", palette(true)],
+] as const;
+
+describe.each(themes)("the %s map", (theme, colours) => {
+  test.each(INTERFACE_LANGUAGES)("is a valid style in %s", (language) => {
+    const look = { language, dark: theme === "dark", reducedMotion: false, textScale: 1.5 };
+    const style = mapStyle("https://atlas.example/site/", look, { type: "FeatureCollection", features: [] });
+    expect(validateStyleMin(style)).toEqual([]);
+  });
+
+  test("takes every tile from the site itself", () => {
+    const look = { language: "en" as const, dark: theme === "dark", reducedMotion: true, textScale: 1 };
+    const { sources } = mapStyle("https://atlas.example/site/", look, { type: "FeatureCollection", features: [] });
+    const urls = Object.values(sources).flatMap((source) => ("url" in source ? [source.url] : []));
+    expect(urls).toHaveLength(3);
+    for (const url of urls) expect(url).toMatch(/^pmtiles:\/\/https:\/\/atlas\.example\/site\/(basemap|atlas)\//);
+  });
+
+  test("tells the classes apart by lightness, in steps that go one way", () => {
+    const lights = colours.ramp.map(luminance);
+    const steps = lights.slice(1).map((light, i) => light - lights[i]!);
+    expect(new Set(steps.map(Math.sign)).size).toBe(1);
+    for (const step of steps) expect(Math.abs(step)).toBeGreaterThan(0.03);
+  });
+
+  test("draws the edge of a mentioned region at 3:1 against its fill", () => {
+    for (const fill of colours.ramp) expect(contrast(fill, colours.edgeMentioned)).toBeGreaterThanOrEqual(3);
+  });
+
+  test("sets labels and selection apart from the land", () => {
+    expect(contrast(colours.ink, colours.land)).toBeGreaterThanOrEqual(7);
+    expect(contrast(colours.inkSoft, colours.land)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(colours.selected, colours.land)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(colours.selected, colours.casing)).toBeGreaterThanOrEqual(4.5);
+  });
+});
+
+describe("the order of the layers", () => {
+  const order = mapLayers(palette(false), "en").map(({ id }) => id);
+  const below = (lower: string, upper: string) => order.indexOf(lower) < order.indexOf(upper) && order.includes(lower);
+
+  test("names each layer once", () => expect(new Set(order).size).toBe(order.length));
+
+  test.each([
+    ["sea", "land"],
+    ["land", "country-fills"],
+    ["country-fills", "region-fills"],
+    ["region-fills", "hills"],
+    ["hills", "lakes"],
+    ["lakes", "rivers"],
+    ["region-edges", "mentioned-edges"],
+    ["mentioned-edges", "historical-lines"],
+    ["historical-lines", "region-outlines"],
+    ["region-outlines", "place-dots"],
+    ["town-names", "region-names"],
+    ["region-names", "country-names"],
+  ])("%s lies below %s", (lower, upper) => expect(below(lower, upper)).toBe(true));
+
+  test("holds every layer that a pointer picks from", () => {
+    for (const id of Object.values(PICKABLE).flat()) expect(order).toContain(id);
+  });
+
+  test("is the same in every look, so that a change of looks repaints and no more", () => {
+    expect(mapLayers(palette(true), "hy", 2).map(({ id }) => id)).toEqual(order);
+  });
+});
+
+/** WCAG 2 relative luminance of `#rrggbb`. */
+function luminance(colour: Palette["land"]): number {
+  const [red, green, blue] = [1, 3, 5].map((at) => {
+    const channel = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(one: string, other: string): number {
+  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
