@@ -20,7 +20,10 @@ export class PlaceNames {
   readonly #entries: Keyed[];
 
   constructor(entries: readonly FinderEntry[]) {
-    this.#entries = entries.map(({ id, names }) => ({ id, names: names.map((name) => ({ name, key: nameKey(name) })) }));
+    this.#entries = entries.map(({ id, names }) => ({
+      id,
+      names: names.map((name) => ({ name, key: nameKey(name) })),
+    }));
   }
 
   /**

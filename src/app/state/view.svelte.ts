@@ -69,12 +69,14 @@ function read(): void {
 }
 
 function follow(event: MouseEvent): void {
-  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+    return;
   // `closest` on an SVG link gives an SVGAElement, whose `href` is an object: the attribute is the same for both.
   const link = (event.target as Element).closest("a[href]");
   if (!link || link.hasAttribute("download") || link.getAttribute("target") === "_blank") return;
   const address = new URL(link.getAttribute("href")!, document.baseURI);
-  if (address.origin !== location.origin || !address.pathname.startsWith(new URL(site.root).pathname) || address.hash) return;
+  if (address.origin !== location.origin || !address.pathname.startsWith(new URL(site.root).pathname) || address.hash)
+    return;
   const { view: next, problems } = parseView(decodeURI(address.pathname).slice(pathOfRoot().length), address.search);
   if (problems.length > 0) return;
   event.preventDefault();

@@ -1,4 +1,12 @@
-import type { DateMark, Evidence, InterfaceLanguage, Link, LinkDate, PlaceMark, PlaceSummary } from "../../core/model.ts";
+import type {
+  DateMark,
+  Evidence,
+  InterfaceLanguage,
+  Link,
+  LinkDate,
+  PlaceMark,
+  PlaceSummary,
+} from "../../core/model.ts";
 import type { Messages } from "../state/language.svelte.ts";
 import type { PlaceIndex } from "../state/place-index.ts";
 import { formatDate, formatInterval } from "./dates.ts";
@@ -19,8 +27,8 @@ export function whyPlace(mark: PlaceMark, text: string, place: PlaceSummary, spe
   if (linked && linked.id !== place.id) sentences.push(m.why_within({ place: nameOf(place, speech.language) }));
   if (!mark.why) return sentences;
   const reasons = (weigh: (weight: number) => boolean): string =>
-    mark.why!.evidence
-      .filter(({ weight }) => weigh(weight))
+    mark
+      .why!.evidence.filter(({ weight }) => weigh(weight))
       .sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight))
       .map((evidence) => evidencePhrase(evidence, speech))
       .join("; ");
@@ -92,11 +100,15 @@ function fullName(id: string, { index, language, m }: Speech): string {
   const place = index.byId(id);
   if (!place) return id;
   const around = index.ancestors(place)[0];
-  return around ? m.refused_place({ name: nameOf(place, language), about: nameOf(around, language) }) : nameOf(place, language);
+  return around
+    ? m.refused_place({ name: nameOf(place, language), about: nameOf(around, language) })
+    : nameOf(place, language);
 }
 
 function refusedName(id: string, name: string, speech: Speech): string {
-  return speech.index.byId(id) ? fullName(id, speech) : speech.m.refused_place({ name, about: id.replace("gn:", "GeoNames ") });
+  return speech.index.byId(id)
+    ? fullName(id, speech)
+    : speech.m.refused_place({ name, about: id.replace("gn:", "GeoNames ") });
 }
 
 function nameOfId(id: string, { index, language }: Speech): string {
