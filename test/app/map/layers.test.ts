@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import { describe, expect, test } from "vitest";
 import { mapLayers, PICKABLE } from "../../../src/app/map/layers.ts";
@@ -42,6 +43,19 @@ describe.each(themes)("the %s map", (theme, colours) => {
     expect(contrast(colours.selected, colours.land)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(colours.selected, colours.casing)).toBeGreaterThanOrEqual(4.5);
   });
+});
+
+test("the legend's colours, in tokens.css, are the map's", () => {
+  const tokens = readFileSync(new URL("../../../src/app/tokens.css", import.meta.url), "utf8");
+  const token = (name: string) => new RegExp(`--${name}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(tokens)?.slice(1);
+  const both = (pick: (colours: Palette) => string) => [pick(palette(false)), pick(palette(true))];
+  for (const at of [0, 1, 2, 3, 4]) expect(token(`class-${at + 1}`)).toEqual(both(({ ramp }) => ramp[at]!));
+  expect(token("sea")).toEqual(both(({ sea }) => sea));
+  expect(token("map-land")).toEqual(both(({ land }) => land));
+  expect(token("map-empty")).toEqual(both(({ zero }) => zero));
+  expect(token("map-edge")).toEqual(both(({ edgeMentioned }) => edgeMentioned));
+  expect(token("map-selected")).toEqual(both(({ selected }) => selected));
+  expect(token("map-historical")).toEqual(both(({ historical }) => historical));
 });
 
 describe("the order of the layers", () => {
