@@ -51,6 +51,14 @@ export const RUSSIAN_ENDINGS: readonly Ending[] = [
   ["ами", ["ы", "и"]],
   ["ях", ["и", "я"]],
   ["ев", ["и", ""]],
+  // Fleeting vowels: Египет, Египта; Елец, Ельца; Торжок, Торжка.
+  ...["а", "у", "ом", "е"].flatMap((ending): Ending[] => [
+    [`т${ending}`, ["ет"]],
+    [`ц${ending}`, ["ец"]],
+    [`ьц${ending}`, ["ец"]],
+    [`к${ending}`, ["ок", "ек"]],
+    [`л${ending}`, ["ел"]],
+  ]),
   // Adjectives that are names or parts of them (Нагорный, Южная, Новое), feminine, neuter and plural forms included.
   ["ого", ["ый", "ий", "ое", "ой"]],
   ["его", ["ий", "ее"]],

@@ -8,8 +8,8 @@ export interface NameCandidate {
   /** Number in the gazetteer. */
   place: number;
   use: NameUse;
-  /** Of the name. */
-  language: Language;
+  /** Languages that call the place so; `und` where the source does not say. */
+  languages: readonly Language[];
   /** The name was found by taking a case ending off. */
   inflected: boolean;
 }
@@ -52,17 +52,21 @@ export class NameCache {
     const { gazetteer } = this;
     const candidates: NameCandidate[] = [];
     for (let posting = gazetteer.firstPosting(key); posting !== NONE; posting = gazetteer.nextPosting(posting)) {
-      candidates.push({
-        place: gazetteer.postingPlace(posting),
-        use: gazetteer.postingUse(posting),
-        language: gazetteer.postingLanguage(posting),
-        inflected: false,
-      });
+      const place = gazetteer.postingPlace(posting);
+      const languages = this.languages(place, key, gazetteer.postingLanguage(posting));
+      candidates.push({ place, use: gazetteer.postingUse(posting), languages, inflected: false });
     }
     name = { key, candidates };
     if (this.plain.size === MOST_REMEMBERED) this.plain.clear();
     this.plain.set(key, name);
     return name;
+  }
+
+  /** A posting has one language only: that of English and unknown names is enough, for others all are looked up. */
+  private languages(place: number, key: number, known: Language): Language[] {
+    if (known === "en" || known === "und") return [known];
+    const same = this.gazetteer.names(place).filter(({ name }) => keyOf(this.gazetteer, name) === key);
+    return [...new Set(same.map(({ language }) => language))];
   }
 
   /** What the place is called in English. */
@@ -104,9 +108,14 @@ export function keyOf(gazetteer: Gazetteer, name: string): number {
   return folded === "" ? NONE : gazetteer.lookup(a, b);
 }
 
+/** Whether a name in these languages is one that a text in `language` would use. */
+export function isKnownTo(language: Language, languages: readonly Language[]): boolean {
+  return languages.some((other) => other === language || other === "en" || other === "und");
+}
+
 /** What the candidates of a name have in common. */
 export interface NameFacts {
-  /** Some candidate is a country, continent or union. */
+  /** Some candidate is a country, continent or union, or was one. */
   country: boolean;
   /** Some candidate is a region, sea, mountain range or area. */
   region: boolean;
@@ -118,7 +127,7 @@ export interface NameFacts {
   allDemonyms: boolean;
   someDemonyms: boolean;
   allInflected: boolean;
-  /** Languages of the names. */
+  /** Languages of the names, of all candidates together. */
   languages: readonly Language[];
 }
 
@@ -137,7 +146,7 @@ function workOut(candidates: readonly NameCandidate[], gazetteer: Gazetteer): Na
   let people = 0;
   for (const { place } of candidates) {
     const kind = gazetteer.kind(place);
-    if (kind === "country" || kind === "continent" || kind === "union") country = true;
+    if (kind === "country" || kind === "continent" || kind === "union" || kind === "historical") country = true;
     else if (kind !== "town" && kind !== "district") region = true;
     people = Math.max(people, gazetteer.population(place));
   }
@@ -151,6 +160,6 @@ function workOut(candidates: readonly NameCandidate[], gazetteer: Gazetteer): Na
     allDemonyms: candidates.every(({ use }) => use === "demonym"),
     someDemonyms: candidates.some(({ use }) => use === "demonym"),
     allInflected: candidates.every(({ inflected }) => inflected),
-    languages: [...new Set(candidates.map(({ language }) => language))],
+    languages: [...new Set(candidates.flatMap(({ languages }) => languages))],
   };
 }

@@ -7,7 +7,7 @@ import { inflectionOf } from "./inflection.ts";
 import type { Inflection } from "./inflection.ts";
 import { kindWordOf } from "./kinds.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { factsOf } from "./names.ts";
+import { factsOf, isKnownTo } from "./names.ts";
 import type { NameCandidate } from "./names.ts";
 import type { Hit } from "./scan.ts";
 import { RECOGNITION } from "./weights.ts";
@@ -106,7 +106,8 @@ export class Recogniser {
       if (toponym !== null) toponyms.push(toponym);
     });
     for (const toponym of toponyms) {
-      if (toponym.first === toponym.last && this.persons.has(this.words.bareHashA[toponym.first]!)) {
+      const { country } = factsOf(toponym.candidates, this.gazetteer);
+      if (!country && toponym.first === toponym.last && this.persons.has(this.words.bareHashA[toponym.first]!)) {
         add(toponym, "personElsewhere");
       }
     }
@@ -171,9 +172,9 @@ export class Recogniser {
     if (toponym.first < toponym.last) add(toponym, "severalWords");
     else if (toponym.end - toponym.start <= 3) add(toponym, "short");
     if (facts.allAbbreviations) add(toponym, "abbreviation");
-    else if (shape & ALL_CAPITALS && toponym.end - toponym.start <= 4) add(toponym, "shortCapitals");
+    else if (shape & ALL_CAPITALS && toponym.end - toponym.start <= 4 && !country) add(toponym, "shortCapitals");
     if (facts.allAliases) add(toponym, "aliasOnly");
-    if (facts.languages.every((language) => this.isForeign(language))) add(toponym, "foreignOnly");
+    if (!isKnownTo(this.language, facts.languages)) add(toponym, "foreignOnly");
     if (facts.allInflected) add(toponym, "inflected");
     if (own & GENERIC && !(shape & (ALL_CAPITALS | POINTED))) add(toponym, "genericWord");
     if (own & FLAGS.common && !country) add(toponym, "commonWord");
@@ -235,10 +236,17 @@ export class Recogniser {
     else if (flags & FLAGS.organisation) add(toponym, "organisationBehind");
     else if (firstName && !(flags & NOT_A_SURNAME)) this.person(toponym, "surnameBehind");
     else if (behind?.first === word || toponym.kind === "demonym") return;
-    else if (!(flags & NOT_A_SURNAME)) add(toponym, "capitalBehind");
+    else if (
+      !(flags & NOT_A_SURNAME) &&
+      (this.inflection === null || !factsOf(toponym.candidates, this.gazetteer).country)
+    ) {
+      add(toponym, "capitalBehind");
+    }
   }
 
+  /** Countries are not people: "President Russia" does not occur, "Президент США" does. */
   private person(toponym: Toponym, evidence: RecognitionEvidence): void {
+    if (factsOf(toponym.candidates, this.gazetteer).country) return;
     add(toponym, evidence);
     this.persons.add(this.words.bareHashA[toponym.last]!);
   }
@@ -269,10 +277,6 @@ export class Recogniser {
 
   private isThe(word: number): boolean {
     return this.words.hashA[word] === THE;
-  }
-
-  private isForeign(language: Language): boolean {
-    return language !== this.language && language !== "en" && language !== "und";
   }
 
   private isDemonym(hit: Hit): boolean {

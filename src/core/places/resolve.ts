@@ -4,7 +4,7 @@ import type { Gazetteer } from "./gazetteer.ts";
 import { NONE } from "./gazetteer.ts";
 import { kindWordOf } from "./kinds.ts";
 import type { Hierarchy, Toponym } from "./recognise.ts";
-import { NameCache } from "./names.ts";
+import { NameCache, isKnownTo } from "./names.ts";
 import type { NameCandidate } from "./names.ts";
 import { RESOLUTION } from "./weights.ts";
 import type { ResolutionEvidence } from "./weights.ts";
@@ -146,7 +146,7 @@ export class Resolver {
   }
 
   /** What the name itself and its neighbours say for a candidate. */
-  private ownEvidence(sense: Sense, { place, use, language, inflected }: NameCandidate): Evidence[] {
+  private ownEvidence(sense: Sense, { place, use, languages, inflected }: NameCandidate): Evidence[] {
     const { gazetteer } = this;
     const evidence: Evidence[] = [];
     const put = (kind: ResolutionEvidence, times = 1, about?: string) => {
@@ -155,7 +155,7 @@ export class Resolver {
     const kind = gazetteer.kind(place);
     put(BY_KIND[kind]);
     put("population", Math.log10((gazetteer.population(place) || USUAL_POPULATION[kind]) / 100));
-    if (language !== this.language && language !== "en" && language !== "und") put("foreign", 1, language);
+    if (!isKnownTo(this.language, languages)) put("foreign", 1, languages[0]);
     if (use === "alias") put("alias");
     if (inflected) put("inflected");
     const { kindWord } = sense;

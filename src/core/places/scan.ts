@@ -175,12 +175,12 @@ export class Scanner {
     const seen = new Set<number>();
     for (let i = 0; i < this.keys; i++) {
       const inflected = this.keyInflected[i] === 1;
-      for (const { place, use: ownUse, language } of this.names.name(this.key[i]!).candidates) {
+      for (const { place, use: ownUse, languages } of this.names.name(this.key[i]!).candidates) {
         const use = this.keyDemonym[i] === 1 ? "demonym" : ownUse;
         if (!this.upper && (use !== "demonym" || (ownUse !== "demonym" && !this.isWellKnown(place)))) continue;
         if (seen.has(place)) continue;
         seen.add(place);
-        candidates.push({ place, use, language, inflected });
+        candidates.push({ place, use, languages, inflected });
       }
     }
     return candidates;

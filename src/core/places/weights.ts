@@ -6,24 +6,24 @@
 /** Is this stretch of text a place at all? */
 export const RECOGNITION = {
   /** Where every name starts. */
-  start: 0.2,
+  start: -0.1,
   /** Its weightiest candidate is a country, continent or union; a region or district. */
   country: 4,
-  region: 2.2,
+  region: 1.5,
   /** Per factor of ten of the largest candidate's people over 1,000. */
-  population: 0.7,
+  population: 0.4,
   severalWords: 1.2,
   /** Two letters or three. */
-  short: -1.2,
+  short: -0.8,
   /** All candidates know it by a spelling or transliteration only. */
-  aliasOnly: -1,
+  aliasOnly: -1.3,
   inflected: -0.5,
   /** All candidates have it in a third language only. */
-  foreignOnly: -1.5,
+  foreignOnly: -1.8,
   abbreviation: 1,
   /** "in Tovuz", "northern Syria", "Tovuz's". */
-  preposition: 2,
-  direction: 1,
+  preposition: 1.4,
+  direction: 1.3,
   possessive: 0.3,
   /** "Tovuz, Azerbaijan". */
   qualified: 4,
@@ -31,13 +31,13 @@ export const RECOGNITION = {
   kindWord: 3,
   dateline: 3,
   /** Per unit of the resolver's evidence that the best candidate lies where the rest of the text is. */
-  context: 0.5,
+  context: 0.2,
   /** The word opens a sentence. */
-  opensSentence: -0.6,
+  opensSentence: -0.3,
   /** A word of the dictionary; a first name. */
   /** "University", "North", "Rep." by themselves. */
   genericWord: -5,
-  numberBefore: -2,
+  numberBefore: -1.4,
   articleBefore: -0.7,
   commonWord: -2,
   firstName: -2.2,
@@ -47,20 +47,20 @@ export const RECOGNITION = {
   titleBefore: -3,
   firstNameBefore: -4,
   initialBefore: -4,
-  sayingBehind: -3.5,
+  sayingBehind: -2.5,
   /** Somewhere else in the text it is part of a person's name. */
   personElsewhere: -4,
   /** "Somebody Lincoln", "Lincoln Somebody". */
   surnameBehind: -4,
   capitalBefore: -2,
-  capitalBehind: -1.6,
+  capitalBehind: -1.1,
   /** "Lincoln Police", "Boston Globe", "Boston Red Sox". */
   organisationBehind: -0.2,
-  mediaBehind: -2.5,
+  mediaBehind: -3.2,
   teamBehind: -1.5,
   organisationBefore: -0.8,
-  streetBehind: -4,
-  nameBeside: -1.5,
+  streetBehind: -3,
+  nameBeside: -1.9,
   /** Capitals only, and no abbreviation that is known. */
   shortCapitals: -3,
 } as const;
@@ -71,26 +71,26 @@ export type RecognitionEvidence = keyof typeof RECOGNITION;
 export const RESOLUTION = {
   /** Per factor of ten of its people over 100 (the usual number of its kind where that is not known). */
   population: 1.1,
-  country: 3,
-  region: 0.5,
+  country: 2.5,
+  region: 0.8,
   district: -0.5,
   town: 0,
   landform: 0,
   /** The name is neither English nor of the text's language. */
   foreign: -2,
-  alias: -1.6,
+  alias: -2,
   abbreviation: 0,
   inflected: -0.7,
   /** "Tovuz, Azerbaijan", "Azerbaijan's Tovuz district": the place lies in the one named beside it, or does not. */
   hierarchy: 9,
   outsideHierarchy: -3,
   /** "Tovuz district" is a district, or is not. */
-  kindWord: 3,
+  kindWord: 2.5,
   otherKind: -2,
   /** "Kalbajar" in a text that speaks of "Kalbajar district" too. */
   oneSense: 4,
   /** Per doubling of what else the text names in the same country, region and neighbourhood. */
-  sameCountry: 1.1,
+  sameCountry: 1.3,
   sameRegion: 1.6,
   nearby: 1.3,
 } as const;
