@@ -69,26 +69,57 @@ const STRONG = [
   "clock",
 ];
 
-const MARKS = [",", "-", "/", "'", "[", "]"];
+/** A row that matches, and how many tokens it takes. */
+export interface Candidate {
+  row: CompiledRow;
+  reach: number;
+}
+
+/** The most tokens that an expression is looked for in. */
+export const WINDOW = 24;
+
+/** Prose repeats itself: what matches a window is kept, for so many windows. */
+const MOST_REMEMBERED = 20_000;
+
+/** Marks by code unit, and the class that each stands for in the patterns; all dashes are one, brackets are `[ ]`. */
+const MARKS: [codes: string, className: string][] = [
+  [",", ","],
+  ["-\u2011\u2013\u2014", "-"],
+  ["/", "/"],
+  ["'\u2019", "'"],
+  ["(", "["],
+  [")", "]"],
+];
 
 export class Grammar {
   readonly lexicon: Lexicon;
+  /** Letters of the marks, by code unit. */
+  readonly marks = new Map<number, string>();
   readonly dayFirst: boolean;
   readonly ranges: "whole" | "apart";
   readonly pastEnding: string;
   private readonly rows = new Map<string, CompiledRow[]>();
   private readonly strong: Set<string>;
+  private readonly remembered = new Map<string, Candidate[]>();
 
   constructor(table: GrammarTable) {
     this.lexicon = new Lexicon([table.words]);
     this.dayFirst = table.dayFirst;
     this.ranges = table.ranges;
     this.pastEnding = table.pastEnding ?? "";
-    for (const mark of MARKS) this.lexicon.letterOf([mark]);
+    for (const [codes, className] of MARKS) {
+      for (const code of codes) this.marks.set(code.charCodeAt(0), this.lexicon.letterOf([className]));
+    }
     for (const classes of [...NUMBER_CLASSES, ...WORD_NUMBER_CLASSES]) this.lexicon.letterOf(classes);
     this.strong = new Set(STRONG.flatMap((className) => this.lexicon.lettersWith(className)));
+    const letters = new Map<string, string[]>();
+    const lettersWith = (className: string): string[] => {
+      const known = letters.get(className) ?? this.lexicon.lettersWith(className);
+      letters.set(className, known);
+      return known;
+    };
     for (const [rule, build, pattern] of table.patterns) {
-      const compiled = compilePattern(pattern, (className) => this.lexicon.lettersWith(className));
+      const compiled = compilePattern(pattern, lettersWith);
       for (const letter of compiled.first) {
         const bucket = this.rows.get(letter) ?? [];
         bucket.push({ ...compiled, rule, build });
@@ -97,9 +128,19 @@ export class Grammar {
     }
   }
 
-  /** Patterns that can begin with a letter, in order. */
-  rowsAt(letter: string): readonly CompiledRow[] | undefined {
-    return this.rows.get(letter);
+  /** Patterns that match at the start of a window of letters, the longest first, then in the order of the table. */
+  candidates(window: string): readonly Candidate[] {
+    const known = this.remembered.get(window);
+    if (known) return known;
+    const found: Candidate[] = [];
+    for (const row of this.rows.get(window[0]!) ?? []) {
+      row.probe.lastIndex = 0;
+      if (row.probe.test(window)) found.push({ row, reach: row.probe.lastIndex });
+    }
+    found.sort((a, b) => b.reach - a.reach);
+    if (this.remembered.size >= MOST_REMEMBERED) this.remembered.clear();
+    this.remembered.set(window, found);
+    return found;
   }
 
   readonly isStrong = (letter: string): boolean => this.strong.has(letter);

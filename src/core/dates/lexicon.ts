@@ -56,6 +56,8 @@ export class Lexicon {
   private readonly words: Word[] = [];
   private readonly slots: Int32Array;
   private readonly mask: number;
+  /** The number readers ask with the same few arrays again and again. */
+  private readonly lettersByArray = new WeakMap<string[], string>();
   private readonly lettersBySet = new Map<string, string>();
 
   constructor(tables: WordTable[]) {
@@ -97,10 +99,13 @@ export class Lexicon {
 
   /** The letter that stands for a set of classes. */
   letterOf(classes: string[]): string {
+    const known = this.lettersByArray.get(classes);
+    if (known) return known;
     const set = [...classes].sort().join(" ");
     let letter = this.lettersBySet.get(set);
     // Letters come from the private use area, where no character means anything in a regular expression.
     if (!letter) this.lettersBySet.set(set, (letter = String.fromCharCode(0xe000 + this.lettersBySet.size)));
+    this.lettersByArray.set(classes, letter);
     return letter;
   }
 

@@ -16,6 +16,14 @@ const FIRST_YEAR = 1000;
 const LAST_YEAR = 2199;
 const LONGEST_NUMBER = 9;
 
+const ISO_DATE_CLASSES = ["iso-date"];
+const ISO_TIME_CLASSES = ["iso-time"];
+const ISO_MONTH_CLASSES = ["iso-month"];
+const NUMERIC_DATE_CLASSES = ["numeric-date"];
+const CLOCK_CLASSES = ["clock"];
+const FRACTION_CLASSES = ["fraction"];
+const COUNT_CLASSES = ["count"];
+
 /** Reads the number that begins at a place; `end` is where it stops. */
 export class NumberReader {
   end = 0;
@@ -46,26 +54,26 @@ export class NumberReader {
   private readComposite(at: number, digits: number): Token | null | undefined {
     if (digits === 4) {
       const iso = this.match(ISO_DATE, at);
-      if (iso) return this.token(at, this.end, [iso[4] ? "iso-time" : "iso-date"], 0);
+      if (iso) return this.token(at, this.end, iso[4] ? ISO_TIME_CLASSES : ISO_DATE_CLASSES, 0);
       const month = this.match(ISO_MONTH, at);
       // "1904-05" is two years.
-      if (month && Number(month[2]) <= Number(month[1]) % 100) return this.token(at, this.end, ["iso-month"], 0);
+      if (month && Number(month[2]) <= Number(month[1]) % 100) return this.token(at, this.end, ISO_MONTH_CLASSES, 0);
       this.end = at + digits;
       return undefined;
     }
     if (digits <= 2) {
-      if (this.match(NUMERIC_DATE, at)) return this.token(at, this.end, ["numeric-date"], 0);
+      if (this.match(NUMERIC_DATE, at)) return this.token(at, this.end, NUMERIC_DATE_CLASSES, 0);
       const clock = this.match(CLOCK, at) ?? this.match(DOTTED_CLOCK, at);
-      if (clock) return this.token(at, this.end, ["clock"], Number(clock[1]) * 60 + Number(clock[2]));
-      if (this.match(FRACTION, at)) return this.token(at, this.end, ["fraction"], 0.5);
+      if (clock) return this.token(at, this.end, CLOCK_CLASSES, Number(clock[1]) * 60 + Number(clock[2]));
+      if (this.match(FRACTION, at)) return this.token(at, this.end, FRACTION_CLASSES, 0.5);
     }
     if (digits <= 3) {
       const grouped = this.match(GROUPED, at);
-      if (grouped) return this.token(at, this.end, ["count"], Number(grouped[0].replaceAll(",", "")));
+      if (grouped) return this.token(at, this.end, COUNT_CLASSES, Number(grouped[0].replaceAll(",", "")));
     }
     const decimal = this.match(DECIMAL, at);
     if (!decimal) return undefined;
-    return this.token(at, this.end, ["count"], Number(decimal[0].replace(",", ".")));
+    return this.token(at, this.end, COUNT_CLASSES, Number(decimal[0].replace(",", ".")));
   }
 
   private match(expression: RegExp, at: number): RegExpExecArray | null {
@@ -82,13 +90,13 @@ export class NumberReader {
 
 /** Every set of classes that a number token can have: patterns are compiled over them. */
 export const NUMBER_CLASSES: string[][] = [
-  ["iso-date"],
-  ["iso-time"],
-  ["iso-month"],
-  ["numeric-date"],
-  ["clock"],
-  ["fraction"],
-  ["count"],
+  ISO_DATE_CLASSES,
+  ISO_TIME_CLASSES,
+  ISO_MONTH_CLASSES,
+  NUMERIC_DATE_CLASSES,
+  CLOCK_CLASSES,
+  FRACTION_CLASSES,
+  COUNT_CLASSES,
   ["any-year", "count", "day", "hour", "short"],
   ["any-year", "count", "day", "hour"],
   ["any-year", "count", "day", "short"],
@@ -100,7 +108,7 @@ export const NUMBER_CLASSES: string[][] = [
 
 function integerClasses(text: string, at: number, digits: number): string[] {
   const value = digits <= 4 ? Number(text.slice(at, at + digits)) : Infinity;
-  if (digits === 1) return value > 0 ? NUMBER_CLASSES[8]! : ["count"];
+  if (digits === 1) return value > 0 ? NUMBER_CLASSES[8]! : COUNT_CLASSES;
   if (digits === 2) {
     if (value >= 1 && value <= 24) return NUMBER_CLASSES[7]!;
     return value >= 1 && value <= 31 ? NUMBER_CLASSES[9]! : NUMBER_CLASSES[10]!;

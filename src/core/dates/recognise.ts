@@ -1,5 +1,5 @@
 /** Runs of tokens → drafts: the longest pattern at each place. */
-import type { CompiledRow, Grammar } from "./grammar.ts";
+import { WINDOW, type CompiledRow, type Grammar } from "./grammar.ts";
 import type { Draft, Meaning } from "./meaning.ts";
 import { mergeNumerals } from "./number-words.ts";
 import type { Run, Token } from "./scan.ts";
@@ -41,26 +41,13 @@ export function recognise(text: string, grammar: Grammar, run: Run): Draft[] {
 
 /** The longest match whose builder accepts it; of equally long ones the first in the table. */
 function longestAt(text: string, grammar: Grammar, tokens: Token[], letters: string, at: number): Match | null {
-  const rows = grammar.rowsAt(letters[at]!) ?? [];
-  const reaches: number[] = [];
-  let longest = 0;
-  for (let index = 0; index < rows.length; index++) {
-    const { probe } = rows[index]!;
-    probe.lastIndex = at;
-    const reach = probe.test(letters) ? probe.lastIndex - at : 0;
-    reaches.push(reach);
-    if (reach > longest) longest = reach;
-  }
-  for (let length = longest; length > 0; length--) {
-    for (let index = 0; index < rows.length; index++) {
-      if (reaches[index] !== length) continue;
-      const row = rows[index]!;
-      row.expression.lastIndex = at;
-      const { indices } = row.expression.exec(letters)!;
-      const slots = new Slots(text, grammar.dayFirst, tokens, row.roles, indices!);
-      const meaning = row.build(slots);
-      if (meaning) return { row, slots, meaning };
-    }
+  const window = letters.slice(at, at + WINDOW);
+  for (const { row } of grammar.candidates(window)) {
+    row.expression.lastIndex = 0;
+    const { indices } = row.expression.exec(window)!;
+    const slots = new Slots(text, grammar.dayFirst, tokens, at, row.roles, indices!);
+    const meaning = row.build(slots);
+    if (meaning) return { row, slots, meaning };
   }
   return null;
 }

@@ -4,9 +4,10 @@
  */
 import type { DateReason, TimexType } from "../model.ts";
 import { exists } from "./builders.ts";
-import { civil, dayNumber, isoDate, isoDay, isoMonth, isoWeek, isoYear, weekdayOf } from "./calendar.ts";
-import { dayOf } from "./edtf.ts";
-import type { Calendar, Draft, Meaning, Season, Unit } from "./meaning.ts";
+import { dayOfMonth, dayOfWeek, move, yearOfMonth, yearOfQuarter, yearOfSeason } from "./anchored.ts";
+import { dayNumber } from "./calendar.ts";
+import { century, compose, knownDate, type Known, type Written } from "./known.ts";
+import type { Calendar, Draft, Meaning } from "./meaning.ts";
 
 /** A resolved expression, without its span. */
 export interface Resolution {
@@ -16,22 +17,8 @@ export interface Resolution {
   anchor?: DateReason["anchor"];
 }
 
-/** A date as far as it is known, with the sentence that said so. */
-interface Known {
-  year: number;
-  month?: number | undefined;
-  day?: number | undefined;
-  quarter?: number | undefined;
-  season?: Season | undefined;
-  sentence: number;
-  /** Said in full, not counted from another date. */
-  explicit?: boolean;
-}
-
 type Anchor = "published" | "narrative";
 
-const SEASON_MONTH: Record<Season, number> = { SP: 3, SU: 6, FA: 9, WI: 12 };
-const SEASON_CODE: Record<Season, number> = { SP: 21, SU: 22, FA: 23, WI: 24 };
 const UNRESOLVED = { value: "", interval: null };
 
 /** Resolves the drafts of one text, in order. */
@@ -75,7 +62,7 @@ export class Resolver {
 
   private calendar(date: Calendar, sentence: number, tense: number): Resolution {
     const type: TimexType = date.minutes !== undefined || date.part ? "TIME" : "DATE";
-    if (date.century !== undefined) return century(date);
+    if (date.century !== undefined) return { type: "DATE", ...century(date) };
     if (date.decade !== undefined) return this.decade(date);
     const known = this.complete(date, sentence, tense);
     if (!known || !exists(known)) return { type, ...UNRESOLVED };
@@ -222,189 +209,8 @@ export class Resolver {
     if (known.quarter !== undefined) this.lastQuarter = this.last;
   }
 
-  private remember(known: Known, sentence: number, time: Calendar = {}): { value: string; interval: string | null } {
+  private remember(known: Known, sentence: number, time: Calendar = {}): Written {
     this.reach(known, sentence);
     return exists(known) ? compose(known, time) : UNRESOLVED;
   }
-}
-
-function knownDate({ year, month, day }: Known): string {
-  if (month === undefined) return isoYear(year);
-  return day === undefined ? isoMonth(year, month) : isoDate(year, month, day);
-}
-
-function century({ century: ordinal, bc, about }: Calendar): Resolution {
-  const number = ordinal!;
-  if (bc)
-    return {
-      type: "DATE",
-      value: `BC${String(number - 1).padStart(2, "0")}`,
-      interval: `${isoYear(1 - number * 100)}/${isoYear(-(number - 1) * 100)}`,
-    };
-  const digits = String(number - 1).padStart(2, "0");
-  return { type: "DATE", value: digits, interval: `${digits}XX${about ? "~" : ""}` };
-}
-
-/** TIMEX3 value and EDTF interval of a known date. Quarters 5 and 6 are the halves of the year. */
-function compose(known: Known, time: Calendar): { value: string; interval: string | null } {
-  const { year, month, day, quarter, season } = known;
-  const era = year <= 0 ? `BC${String(1 - year).padStart(4, "0")}` : isoYear(year);
-  const both = (suffix: string, interval = isoYear(year) + suffix) => ({ value: era + suffix, interval });
-  if (quarter !== undefined && month === undefined) {
-    return quarter > 4
-      ? both(`-H${quarter - 4}`, `${isoYear(year)}-${quarter + 35}`)
-      : both(`-Q${quarter}`, `${isoYear(year)}-${quarter + 32}`);
-  }
-  if (season !== undefined && month === undefined) return both(`-${season}`, `${isoYear(year)}-${SEASON_CODE[season]}`);
-  if (month === undefined) return withTime(both(""), time, false);
-  if (day === undefined) return withTime(both(isoMonth(0, month).slice(4)), time, false);
-  return withTime(both(isoDate(0, month, day).slice(4)), time, true);
-}
-
-function withTime(
-  date: { value: string; interval: string },
-  { minutes, part, zone }: Calendar,
-  isDay: boolean,
-): { value: string; interval: string } {
-  if (!isDay)
-    return part
-      ? { value: `${date.value}${date.value.length === 7 ? "-XX" : ""}T${part}`, interval: date.interval }
-      : date;
-  if (minutes === undefined) return part ? { value: `${date.value}T${part}`, interval: date.interval } : date;
-  const clock = `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
-  const holds = zone && zone.offset !== null && (!zone.since || dayOf(date.interval) >= dayOf(zone.since));
-  return {
-    value: `${date.value}T${clock}`,
-    interval: `${date.interval}T${clock}:00${holds ? offsetText(zone.offset!) : ""}`,
-  };
-}
-
-function offsetText(offset: number): string {
-  const amount = Math.abs(offset);
-  const digits = `${String(Math.floor(amount / 60)).padStart(2, "0")}:${String(amount % 60).padStart(2, "0")}`;
-  return offset === 0 ? "Z" : (offset < 0 ? "-" : "+") + digits;
-}
-
-/* ── The year that a month, season or quarter belongs to ───────────────────────────────────────────────────────── */
-
-function yearOfMonth(
-  month: number,
-  anchor: Known,
-  narrative: boolean,
-  shift: number | undefined,
-  tense: number,
-): number {
-  const now = anchor.month;
-  if (shift === 0 || now === undefined) return anchor.year + (shift ?? 0);
-  if (shift === -1) return month < now ? anchor.year : anchor.year - 1;
-  if (shift === 1) return month > now ? anchor.year : anchor.year + 1;
-  // A narrative goes forward: January after November is the next year's.
-  if (narrative) return now >= 10 && month <= 3 ? anchor.year + 1 : anchor.year;
-  if (tense > 0) return month >= now ? anchor.year : anchor.year + 1;
-  // A month that is near, in a sentence that does not look back, is the coming one.
-  return month <= now || (tense === 0 && month - now <= 2) ? anchor.year : anchor.year - 1;
-}
-
-function yearOfSeason(
-  season: Season,
-  anchor: Known,
-  narrative: boolean,
-  shift: number | undefined,
-  tense: number,
-): number {
-  const now = anchor.month;
-  if (narrative || now === undefined) return anchor.year + (shift ?? 0);
-  const begins = SEASON_MONTH[season];
-  // Winter is counted to the year in which it begins.
-  const current = season === "WI" && now <= 2 ? anchor.year - 1 : anchor.year;
-  const running = now >= begins && now < begins + 3;
-  if (shift === -1) return begins > now || running ? anchor.year - 1 : anchor.year;
-  if (shift === 1) return begins > now ? anchor.year : anchor.year + 1;
-  if (shift === 0 || tense > 0 || begins <= now) return current;
-  return season === "WI" && now <= 2 ? current : anchor.year - 1;
-}
-
-function yearOfQuarter(
-  quarter: number,
-  anchor: Known,
-  narrative: boolean,
-  shift: number | undefined,
-  tense: number,
-): number {
-  if (narrative || anchor.month === undefined) return anchor.year + (shift ?? 0);
-  const now = Math.ceil(anchor.month / 3);
-  if (shift === -1) return quarter < now ? anchor.year : anchor.year - 1;
-  if (shift === 1) return quarter > now ? anchor.year : anchor.year + 1;
-  return quarter <= now || tense > 0 || shift === 0 ? anchor.year : anchor.year - 1;
-}
-
-function dayOfWeek(
-  weekday: number,
-  anchor: Known,
-  narrative: boolean,
-  shift: number | undefined,
-  tense: number,
-  sentence: number,
-): Known | null {
-  if (anchor.month === undefined || anchor.day === undefined) return null;
-  const from = dayNumber(anchor.year, anchor.month, anchor.day);
-  const back = (weekdayOf(from) - weekday + 7) % 7;
-  const ahead = (7 - back) % 7;
-  if (shift === -1) return knownDay(from - (back || 7), sentence);
-  if (shift === 1) return knownDay(from + (ahead || 7), sentence);
-  return knownDay(shift === 0 || narrative || tense > 0 ? from + ahead : from - back, sentence);
-}
-
-function dayOfMonth(day: number, anchor: Known, narrative: boolean, sentence: number, tense: number): Known | null {
-  if (anchor.month === undefined) return null;
-  const base = { year: anchor.year, month: anchor.month, day, sentence };
-  if (narrative || anchor.day === undefined || tense > 0 || day <= anchor.day) return base;
-  return anchor.month === 1 ? { ...base, year: anchor.year - 1, month: 12 } : { ...base, month: anchor.month - 1 };
-}
-
-function knownDay(days: number, sentence: number): Known {
-  const [year, month, day] = civil(days);
-  return { year, month, day, sentence };
-}
-
-/** The anchor moved by so many units, at their precision; null where the anchor is not known that exactly. */
-function move(
-  anchor: Known,
-  by: number,
-  unit: Unit,
-  tense: number,
-  sentence: number,
-): Known | { value: string; interval: string } | null {
-  const { year, month, day } = anchor;
-  if (unit === "Y") return within(year + by) ? { year: year + by, sentence } : null;
-  if (unit === "E" || unit === "C") return longPeriod(year, by, unit);
-  if (month === undefined) return null;
-  if (unit === "M" || unit === "Q") {
-    const months = year * 12 + month - 1 + by * (unit === "Q" ? 3 : 1);
-    const moved = { year: Math.floor(months / 12), month: (((months % 12) + 12) % 12) + 1, sentence };
-    if (!within(moved.year)) return null;
-    return unit === "M" ? moved : { year: moved.year, quarter: Math.ceil(moved.month / 3), sentence };
-  }
-  if (day === undefined) return null;
-  const days = dayNumber(year, month, day) + by * (unit === "D" ? 1 : 7);
-  if (!within(civil(days)[0])) return null;
-  if (unit === "D") return knownDay(days, sentence);
-  // Early in the week the weekend is the one before.
-  const shifted = unit === "WE" && by === 0 && weekdayOf(days) <= 2 && tense <= 0 ? days - 7 : days;
-  const week = isoWeek(shifted);
-  const monday = shifted - weekdayOf(shifted) + 1;
-  const value = `${isoYear(week.year)}-W${String(week.week).padStart(2, "0")}`;
-  if (unit === "W") return { value, interval: `${isoDay(monday)}/${isoDay(monday + 6)}` };
-  return { value: `${value}-WE`, interval: `${isoDay(monday + 5)}/${isoDay(monday + 6)}` };
-}
-
-function longPeriod(year: number, by: number, unit: Unit): { value: string; interval: string } | null {
-  const length = unit === "E" ? 10 : 100;
-  const digits = String(Math.floor(year / length) + by).padStart(unit === "E" ? 3 : 2, "0");
-  if (!within((Number(digits) + 1) * length)) return null;
-  return { value: digits, interval: digits + (unit === "E" ? "X" : "XX") };
-}
-
-function within(year: number): boolean {
-  return year > 0 && year < 9999;
 }

@@ -3,7 +3,7 @@
  * together without an unknown word between is a *run*; a run in which nothing could carry an expression is dropped.
  */
 import type { Grammar } from "./grammar.ts";
-import { foldCode, HASH_SEED, hashStep, type Lexicon, type Word } from "./lexicon.ts";
+import { foldCode, HASH_SEED, hashStep, type Word } from "./lexicon.ts";
 import { NumberReader } from "./numerals.ts";
 
 /** A word of the lexicon, a number or a mark, as it stands in the text. */
@@ -68,9 +68,8 @@ function kindOf(code: number): number {
 }
 
 /** Splits a text into runs. Linear in its length; knows no language beyond the lexicon. */
-export function scan(text: string, { lexicon, isStrong, pastEnding }: Grammar): Scan {
+export function scan(text: string, { lexicon, marks, isStrong, pastEnding }: Grammar): Scan {
   const numbers = new NumberReader(text, lexicon);
-  const marks = markTokens(lexicon);
   const runs: Run[] = [];
   const tenses: Tense[] = [];
   const length = text.length;
@@ -137,8 +136,7 @@ export function scan(text: string, { lexicon, isStrong, pastEnding }: Grammar): 
         strong ||= isStrong(token.letter);
       } else flush();
     } else if (kind === MARK) {
-      const token = marks.get(code)!;
-      tokens.push({ start: at, end: at + 1, letter: token.letter, word: null, number: 0 });
+      tokens.push({ start: at, end: at + 1, letter: marks.get(code)!, word: null, number: 0 });
       at++;
     } else {
       flush();
@@ -149,24 +147,6 @@ export function scan(text: string, { lexicon, isStrong, pastEnding }: Grammar): 
   }
   flush();
   return { runs, tenses };
-}
-
-function markTokens(lexicon: Lexicon): Map<number, { letter: string }> {
-  const token = (className: string) => ({ letter: lexicon.letterOf([className]) });
-  const dash = token("-");
-  const apostrophe = token("'");
-  return new Map([
-    [0x2c, token(",")],
-    [0x2d, dash],
-    [0x2011, dash],
-    [0x2013, dash],
-    [0x2014, dash],
-    [0x2f, token("/")],
-    [0x28, token("[")],
-    [0x29, token("]")],
-    [0x27, apostrophe],
-    [0x2019, apostrophe],
-  ]);
 }
 
 function isLoneLetter(text: string, at: number): boolean {

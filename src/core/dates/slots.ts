@@ -18,6 +18,7 @@ export class Slots {
     text: string,
     dayFirst: boolean,
     tokens: Token[],
+    offset: number,
     roles: PatternRole[],
     indices: ([number, number] | undefined)[],
   ) {
@@ -26,7 +27,9 @@ export class Slots {
     this.tokens = tokens;
     for (let group = 0; group < roles.length; group++) {
       const range = indices[group + 1];
-      if (range) this.filled.push({ ...roles[group]!, at: range[0] });
+      if (!range) continue;
+      const { role, className } = roles[group]!;
+      this.filled.push({ role, className, at: offset + range[0] });
     }
   }
 
