@@ -267,7 +267,7 @@ function labels(colours: Palette, language: InterfaceLanguage, textScale: number
       ...PLACES,
       layout: { "circle-sort-key": ["get", "count"] },
       paint: {
-        "circle-radius": ["interpolate", ["linear"], ["zoom"], 3, dotRadius(0.6), 6, dotRadius(0.9), 9, dotRadius(1.3)],
+        "circle-radius": ["interpolate", ["linear"], ["zoom"], 3, dotRadius(0.4), 6, dotRadius(0.6), 9, dotRadius(1.2)],
         "circle-color": ["case", is("selected"), colours.selected, shade(colours, colours.zero)],
         "circle-stroke-color": [
           "case",
@@ -279,8 +279,17 @@ function labels(colours: Palette, language: InterfaceLanguage, textScale: number
           colours.hover,
           colours.edgeMentioned,
         ],
-        "circle-stroke-width": ["case", ["any", is("selected"), is("hover"), is("highlighted")], 2.2, 1],
+        "circle-stroke-width": ["case", ["any", is("selected"), is("hover"), is("highlighted")], 2.2, 0.8],
       },
+    },
+    {
+      id: "historical-names",
+      type: "symbol",
+      ...NAMES,
+      filter: ["==", ["get", "kind"], "historical"],
+      minzoom: 6,
+      layout: { ...named, "text-size": size(6, 10.5, 9, 12), "text-letter-spacing": 0.06, "text-max-width": 9 },
+      paint: { ...halo, "text-color": colours.historical },
     },
     {
       id: "place-names",
@@ -301,7 +310,7 @@ function labels(colours: Palette, language: InterfaceLanguage, textScale: number
       id: "region-names",
       type: "symbol",
       ...NAMES,
-      filter: ["!=", ["get", "kind"], "country"],
+      filter: ["!", ["in", ["get", "kind"], ["literal", ["country", "historical"]]]],
       minzoom: 4.5,
       layout: {
         ...named,
@@ -334,11 +343,11 @@ function labels(colours: Palette, language: InterfaceLanguage, textScale: number
       paint: { ...halo, "text-color": colours.ink },
     },
     {
-      // Nothing to be seen: keeps labels off the dots.
+      // Nothing to be seen: keeps labels off the dots, once there is room for both.
       id: "place-dot-rooms",
       type: "symbol",
       ...PLACES,
-      minzoom: 5.5,
+      minzoom: 6.8,
       layout: {
         "text-field": "•",
         "text-font": REGULAR,
