@@ -7,7 +7,7 @@ import { compilePattern, type CompiledPattern } from "./pattern.ts";
 import type { Slots } from "./slots.ts";
 
 /** Makes a meaning of what a pattern has matched; null refuses the match. */
-export type Builder = (slots: Slots) => Meaning | null;
+type Builder = (slots: Slots) => Meaning | null;
 
 /** Rule, builder, pattern. Of several patterns that match at a place the longest wins, then the first. */
 export type PatternRow = [rule: string, build: Builder, pattern: string];

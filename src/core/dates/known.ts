@@ -1,5 +1,5 @@
 /** A date as far as it is known, and how TIMEX3 and EDTF write it. */
-import { isoDate, isoMonth, isoYear } from "./calendar.ts";
+import { daysInMonth, isoDate, isoMonth, isoYear } from "./calendar.ts";
 import { dayOf } from "./edtf.ts";
 import type { Calendar, Season } from "./meaning.ts";
 
@@ -79,4 +79,11 @@ function offsetText(offset: number): string {
   const amount = Math.abs(offset);
   const digits = `${String(Math.floor(amount / 60)).padStart(2, "0")}:${String(amount % 60).padStart(2, "0")}`;
   return offset === 0 ? "Z" : (offset < 0 ? "-" : "+") + digits;
+}
+
+/** Whether a calendar date exists as far as it is given: 31 February does not. */
+export function exists({ year, month, day }: Calendar): boolean {
+  if (month === undefined) return day === undefined || (day >= 1 && day <= 31);
+  if (month < 1 || month > 12) return false;
+  return day === undefined || (day >= 1 && day <= daysInMonth(year ?? 2000, month));
 }

@@ -39,7 +39,7 @@ export function foldCode(code: number): number {
 }
 
 /** The key of a spelling. */
-export function fold(word: string): string {
+function fold(word: string): string {
   let key = "";
   for (let index = 0; index < word.length; index++) key += String.fromCharCode(foldCode(word.charCodeAt(index)));
   return key;

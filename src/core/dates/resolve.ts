@@ -3,10 +3,9 @@
  * or, in histories, the date that the narrative has reached. What has no anchor stays unresolved.
  */
 import type { DateReason, TimexType } from "../model.ts";
-import { exists } from "./builders.ts";
 import { dayOfMonth, dayOfWeek, move, yearOfMonth, yearOfQuarter, yearOfSeason } from "./anchored.ts";
 import { dayNumber } from "./calendar.ts";
-import { century, compose, knownDate, type Known, type Written } from "./known.ts";
+import { century, compose, exists, knownDate, type Known, type Written } from "./known.ts";
 import type { Calendar, Draft, Meaning } from "./meaning.ts";
 
 /** A resolved expression, without its span. */

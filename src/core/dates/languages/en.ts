@@ -1,10 +1,7 @@
 import {
-  bareYear,
-  calendar,
   deictic,
   distance,
   duration,
-  insideSentence,
   literal,
   partOfDay,
   reference,
@@ -14,6 +11,7 @@ import {
   turned,
   vagueDuration,
 } from "../builders.ts";
+import { bareYear, calendar, insideSentence } from "../calendar-builders.ts";
 import type { GrammarTable, PatternRow } from "../grammar.ts";
 
 const DAY = "(day ordsuf? | ordinal)";

@@ -1,6 +1,4 @@
 import {
-  bareYear,
-  calendar,
   deictic,
   distance,
   duration,
@@ -12,6 +10,7 @@ import {
   shifted,
   turned,
 } from "../builders.ts";
+import { bareYear, calendar } from "../calendar-builders.ts";
 import type { GrammarTable, PatternRow } from "../grammar.ts";
 import { forms, ROMAN } from "./forms.ts";
 

@@ -1,6 +1,4 @@
 import {
-  bareYear,
-  calendar,
   compoundDuration,
   deictic,
   distance,
@@ -16,6 +14,7 @@ import {
   vagueDuration,
   workingLife,
 } from "../builders.ts";
+import { bareYear, calendar } from "../calendar-builders.ts";
 import type { GrammarTable, PatternRow } from "../grammar.ts";
 import type { Unit } from "../meaning.ts";
 import { forms, ROMAN } from "./forms.ts";

@@ -1,16 +1,5 @@
-import {
-  bareYear,
-  calendar,
-  deictic,
-  distance,
-  duration,
-  literal,
-  partOfDay,
-  reference,
-  repeated,
-  shifted,
-  turned,
-} from "../builders.ts";
+import { deictic, distance, duration, literal, partOfDay, reference, repeated, shifted, turned } from "../builders.ts";
+import { bareYear, calendar } from "../calendar-builders.ts";
 import type { GrammarTable, PatternRow } from "../grammar.ts";
 import { forms, ROMAN } from "./forms.ts";
 

@@ -1,0 +1,158 @@
+/** Builders of calendar dates: what the roles year, month, day, quarter … of a pattern say together. */
+import type { Calendar, Meaning, Season, Zone } from "./meaning.ts";
+import type { Slots } from "./slots.ts";
+
+/** A date on the calendar, or a range of two: roles year, month, day … and the same with `2` for the second end. */
+export function calendar(slots: Slots): Meaning | null {
+  const date = readCalendar(slots, "");
+  const about = slots.has("about");
+  if (about) date.about = true;
+  if (!slots.has("to") && !slots.has("and")) return { kind: "calendar", date };
+  const to = readCalendar(slots, "2");
+  if (!isRising(date, to)) return null;
+  share(date, to);
+  return { kind: "calendar", date, to };
+}
+
+type NumberKey =
+  "year" | "short" | "month" | "day" | "weekday" | "quarter" | "half" | "century" | "shift" | "yearShift" | "turn";
+
+/** Roles whose number goes into the calendar date as it is. */
+const NUMBER_ROLES: [key: NumberKey, role: string][] = [
+  ["year", "year"],
+  ["year", "anyyear"],
+  ["short", "short"],
+  ["month", "month"],
+  ["day", "day"],
+  ["day", "ordinal"],
+  ["weekday", "weekday"],
+  ["quarter", "quarter"],
+  ["half", "half"],
+  ["century", "century"],
+  ["shift", "shift"],
+  ["yearShift", "yearshift"],
+  ["turn", "yearturn"],
+];
+
+function readCalendar(slots: Slots, end: string): Calendar {
+  const date: Calendar = {};
+  for (const [key, role] of NUMBER_ROLES) {
+    const value = slots.number(role + end);
+    if (value !== undefined) date[key] = value;
+  }
+  const minutes = readMinutes(slots, end);
+  if (minutes !== undefined) date.minutes = minutes;
+  if (slots.has(`bc${end}`)) date.bc = slots.number(`bc${end}`) === 1;
+  if (slots.has(`season${end}`)) date.season = slots.value(`season${end}`) as Season;
+  if (slots.has(`part${end}`)) date.part = String(slots.value(`part${end}`));
+  if (slots.has("zone")) date.zone = readZone(slots);
+  if (slots.has(`holiday${end}`)) {
+    const code = Number(slots.value(`holiday${end}`));
+    date.month = Math.floor(code / 100);
+    date.day = code % 100;
+  }
+  const decade = slots.number("decade");
+  if (decade !== undefined) date.decade = decade >= 100 ? Math.floor(decade / 10) : decade >= 10 ? decade / 10 : decade;
+  if (slots.has(`iso${end}`)) readIso(slots.printed(`iso${end}`), date);
+  if (slots.has(`numeric${end}`)) readNumeric(slots.printed(`numeric${end}`), slots.dayFirst, date);
+  return date;
+}
+
+function readZone(slots: Slots): Zone {
+  const [offset = "", since] = String(slots.value("zone")).split(" ");
+  return { offset: offset === "local" ? null : Number(offset), ...(since ? { since } : {}) };
+}
+
+/** Minutes after midnight of the clock time among the roles, where there is one. */
+export function readMinutes(slots: Slots, end: string): number | undefined {
+  const noon = slots.number(`noon${end}`);
+  if (noon !== undefined) return noon;
+  let minutes = slots.number(`clock${end}`);
+  const hour = slots.number(`hour${end}`);
+  if (hour !== undefined) minutes = hour * 60 + (slots.number(`minute${end}`) ?? 0);
+  const compact = slots.number(`compact${end}`);
+  if (compact !== undefined) minutes = Math.floor(compact / 100) * 60 + (compact % 100);
+  if (minutes === undefined) return undefined;
+  // "AM" is 0, "PM" is 720 minutes; twelve o'clock belongs to the hour before one. A part of the day stands in for them.
+  const part = slots.value(`part${end}`);
+  const half = slots.number(`meridiem${end}`) ?? (part === "AF" || part === "EV" ? 720 : undefined);
+  if (half !== undefined && minutes <= 780) minutes = (minutes % 720) + half;
+  return minutes;
+}
+
+function readIso(printed: string, date: Calendar): void {
+  const [day = "", time] = printed.split("T");
+  const [year, month, dayOfMonth] = day.split("-").map(Number);
+  date.year = year;
+  date.month = month;
+  if (dayOfMonth !== undefined) date.day = dayOfMonth;
+  if (time === undefined) return;
+  date.minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+  const zone = /(Z|[+-]\d{2}:?\d{2})$/.exec(time)?.[1];
+  if (zone === "Z") date.zone = { offset: 0 };
+  else if (zone) {
+    const amount = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2));
+    date.zone = { offset: zone.startsWith("-") ? -amount : amount };
+  }
+}
+
+/** The order of day and month is the language's, unless the numbers allow only the other. */
+function readNumeric(printed: string, dayFirst: boolean, date: Calendar): void {
+  const parts = printed.split(/[./-]/);
+  let [day = 0, month = 0] = parts.map(Number);
+  if ((!dayFirst && !printed.includes(".") && day <= 12) || (month > 12 && day <= 12)) [day, month] = [month, day];
+  date.day = day;
+  date.month = month;
+  const year = parts[2]!;
+  if (year.length === 4) date.year = Number(year);
+  else date.short = Number(year);
+}
+
+/** "1500–94" and "2020-1945" are no ranges. */
+function isRising(from: Calendar, to: Calendar): boolean {
+  if (from.year !== undefined && to.short !== undefined && to.year === undefined) {
+    if (to.short <= from.year % 100) return false;
+    to.year = from.year - (from.year % 100) + to.short;
+    delete to.short;
+  }
+  if (from.bc || to.bc || from.year === undefined || to.year === undefined) return true;
+  return from.year <= to.year;
+}
+
+/** What one end of a range leaves out, the other says: "3–5 May", "from March to June 1918", "May 4 and 5". */
+function share(from: Calendar, to: Calendar): void {
+  if (to.month === undefined && to.day !== undefined) to.month = from.month;
+  if (from.month === undefined && from.day !== undefined) from.month = to.month;
+  if (from.year === undefined && to.year !== undefined) {
+    from.year = from.month !== undefined && to.month !== undefined && from.month > to.month ? to.year - 1 : to.year;
+  }
+  if (to.year === undefined && from.year !== undefined) {
+    to.year = from.month !== undefined && to.month !== undefined && to.month < from.month ? from.year + 1 : from.year;
+  }
+  if (from.bc === undefined && to.bc !== undefined) from.bc = to.bc;
+  if (from.decade === undefined && from.century === undefined && to.century !== undefined) from.century = to.century;
+}
+
+/** A month, weekday or short form that is also a common word: refused at the start of a sentence. */
+export function insideSentence(build: (slots: Slots) => Meaning | null) {
+  return (slots: Slots): Meaning | null => {
+    const [before] = slots.around();
+    return /(^|[.!?"“”'«:\n]\s*)$/u.test(before) ? null : build(slots);
+  };
+}
+
+/** A bare number of four digits is a year where nothing says that it counts something. */
+export function bareYear(slots: Slots): Meaning | null {
+  const year = slots.number("year")!;
+  const [before, after] = slots.around();
+  if (/[\p{L}\d]$/u.test(before) || /^(\p{L}|\d|%|[-–]\p{L}|[.:,/]\d|\s*(%|percent|per cent|°))/u.test(after))
+    return null;
+  if (/[/.:]$/.test(before) || (/[-–+]\s?$/.test(before) && !/[\d\s] ?[-–]\s?$/.test(before))) return null;
+  const counts = /^\s+\p{Ll}+s\b/u.test(after) && !/^\s+(was|is|has|as|his|its|this)\b/.test(after);
+  const led = (slots.has("context") && !(counts && /\b(and|to|for|by)\s+$/.test(before))) || slots.has("about");
+  // In other scripts a common noun behind the number shows that it counts.
+  if (/^\s+[а-яёա-ևა-ჰ]/u.test(after) && (!led || year % 100 === 0)) return null;
+  if (counts && (!led || (year % 100 === 0 && year < 1900))) return null;
+  if (!led && (year < 1600 || year > 2100)) return null;
+  return { kind: "calendar", date: slots.has("about") ? { year, about: true } : { year } };
+}
