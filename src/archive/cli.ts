@@ -134,9 +134,12 @@ async function main(): Promise<number> {
     }).parseAsync();
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-    if (!(error instanceof CommandError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return error.exitCode;
+    const { message, syscall } = error as NodeJS.ErrnoException;
+    if (error instanceof CommandError || syscall !== undefined) {
+      process.stderr.write(`${message}\n`);
+      return error instanceof CommandError ? error.exitCode : EXIT.failed;
+    }
+    throw error;
   }
   return exitCode;
 }

@@ -6,7 +6,7 @@ import { smallGeodata } from "./small-geodata.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 /** A stream that keeps what is written to it. */
-export class Kept extends Writable {
+class Kept extends Writable {
   text = "";
 
   override _write(chunk: Buffer, _encoding: string, done: () => void): void {

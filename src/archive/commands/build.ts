@@ -44,6 +44,7 @@ export async function build(inputs: string[], options: BuildOptions, context: Co
   const out = path.resolve(context.workingFolder, options.out);
   await refuseForeignFolder(out, options.out);
   const progress = new Progress(context.stderr, options.quiet || options.json);
+  const renderPage = await context.loadRenderer();
   const map = await loadMap(options, context, progress.report);
   const compiler = new AtlasCompiler(map.gazetteer, {
     title: options.title ?? "Atlas",
@@ -72,7 +73,7 @@ export async function build(inputs: string[], options: BuildOptions, context: Co
         appFolder: context.appFolder,
         basemapFolder: path.join(context.geodataFolder, "basemap"),
         regions: await map.tiles(atlas.places),
-        renderPage: await context.loadRenderer(),
+        renderPage,
         language: options.language,
         basePath: options.basePath,
       },

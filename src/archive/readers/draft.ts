@@ -7,7 +7,7 @@ import { publishedDate } from "./published.ts";
 export type FieldName = "id" | "title" | "published" | "language" | "source" | "author" | "url" | "dateline";
 
 /** A value as the file gives it, and the line that it stands on. */
-export interface Field {
+interface Field {
   value: string;
   line?: number;
 }
@@ -109,7 +109,7 @@ function withoutExtension(name: string): string {
 }
 
 /** The first sentence of the first line, shortened between words. */
-export function titleOf(text: string): string {
+function titleOf(text: string): string {
   const line = (text.trimStart().split(/\r?\n/, 1)[0] ?? "").slice(0, 4 * TITLE_LENGTH);
   const first = sentences(line)[0];
   const sentence = (first === undefined ? line : line.slice(first.start, first.end)).replace(/\s+/g, " ").trim();

@@ -3,7 +3,7 @@ import path from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import type { FileNames, Report } from "./draft.ts";
 
-export type Format = "wire" | "markdown" | "html" | "json" | "ndjson";
+type Format = "wire" | "markdown" | "html" | "json" | "ndjson";
 
 /** A file to read articles from. */
 export interface InputFile extends FileNames {

@@ -16,12 +16,16 @@ const SAMPLE = 2000;
 
 let detector: Promise<typeof import("eld/extrasmall")> | undefined;
 
+/** `Intl.Locale` is slow, and an archive uses a few tags over and over. */
+const MOST_TAGS = 1000;
 const codes = new Map<string, Language | null>();
 
 /** ISO 639-1 (or, where there is none, 639-3) code of a language tag such as `ru-RU` or `eng`; null where it is none. */
 export function languageCode(tag: string): Language | null {
-  let code = codes.get(tag);
-  if (code === undefined) codes.set(tag, (code = parseTag(tag)));
+  const known = codes.get(tag);
+  if (known !== undefined) return known;
+  const code = parseTag(tag);
+  if (codes.size < MOST_TAGS) codes.set(tag, code);
   return code;
 }
 
