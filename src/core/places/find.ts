@@ -13,7 +13,7 @@ import { Resolver, round } from "./resolve.ts";
 import type { Sense } from "./resolve.ts";
 import { Scanner } from "./scan.ts";
 import type { Hit } from "./scan.ts";
-import { LEAST_CONFIDENCE, RECOGNITION } from "./weights.ts";
+import { CALIBRATION, LEAST_PLACE, RECOGNITION } from "./weights.ts";
 import { Words } from "./words.ts";
 
 export interface FindPlacesOptions {
@@ -47,7 +47,7 @@ export function findPlaces(text: string, options: FindPlacesOptions): Mention[] 
   const senses = resolver.resolve([...beside, ...toponyms]);
   const aside = new Set(beside);
   const named = senses
-    .flatMap((sense) => mentionsOf(sense, text, aside, gazetteer, resolver, spans === undefined ? LEAST_CONFIDENCE : 0))
+    .flatMap((sense) => mentionsOf(sense, text, aside, gazetteer, resolver, spans === undefined ? LEAST_PLACE : 0))
     .sort((one, other) => one.mention.start - other.mention.start);
   const mentions = named.map(({ mention }) => mention);
   if (spans !== undefined) return inOrder(mentions);
@@ -85,7 +85,7 @@ function mentionsOf(
   aside: ReadonlySet<Toponym>,
   gazetteer: Gazetteer,
   resolver: Resolver,
-  leastConfidence: number,
+  leastPlace: number,
 ): Named[] {
   const { place } = sense.candidates[sense.best]!;
   const probability = resolver.certainty(sense);
@@ -94,8 +94,9 @@ function mentionsOf(
   const named: Named[] = [];
   for (const toponym of sense.toponyms) {
     const odds = toponym.odds + RECOGNITION.context * sense.context;
-    const confidence = probability ** 0.5 / (1 + Math.exp(-odds));
-    if (confidence < leastConfidence || aside.has(toponym)) continue;
+    const isPlace = 1 / (1 + Math.exp(-odds));
+    const confidence = CALIBRATION.least + (CALIBRATION.most - CALIBRATION.least) * isPlace * probability;
+    if (isPlace < leastPlace || aside.has(toponym)) continue;
     explained ??= resolver.explain(sense);
     matched ??= NameCache.of(gazetteer).spelling(place, toponym.key);
     const own = toponym.evidence.map((piece) => ({ ...piece, weight: round(piece.weight) }));

@@ -36,6 +36,8 @@ export interface Sense {
 /** A name that is hundreds of places is decided among the likeliest of them. */
 const MOST_CANDIDATES = 120;
 const ROUNDS = 3;
+/** Scores overstate how sure they are by this factor; measured on news of several kinds. */
+const DOUBT = 2;
 
 /** The evidence that lies in a place's kind alone. */
 const BY_KIND: Record<PlaceKind, ResolutionEvidence> = {
@@ -226,12 +228,14 @@ export class Resolver {
   /** The probability of the chosen candidate, with those that it lies in or that lie in it: a town and its district. */
   certainty(sense: Sense): number {
     const { place: chosen } = sense.candidates[sense.best]!;
-    let sum = 0;
+    let all = 0;
+    let agreeing = 0;
     sense.candidates.forEach(({ place }, i) => {
-      if (this.gazetteer.isWithin(place, chosen) || this.gazetteer.isWithin(chosen, place))
-        sum += sense.probability[i]!;
+      const share = Math.exp((sense.score[i]! - sense.score[sense.best]!) / DOUBT);
+      all += share;
+      if (this.gazetteer.isWithin(place, chosen) || this.gazetteer.isWithin(chosen, place)) agreeing += share;
     });
-    return sum;
+    return agreeing / all;
   }
 
   /** The evidence for the chosen candidate, and at most five that lost. */
