@@ -21,7 +21,7 @@ describe("English", () => {
     ["Back in July 2020, it rained.", ["July 2020", "DATE", "2020-07", "2020-07"]],
     ["It began on Sept. 27.", ["Sept. 27", "DATE", "2020-09-27", "2020-09-27"]],
     [
-      "Fire stopped at 00:00 hours (Moscow time) on 10 November 2020.",
+      "Truce from 00:00 hours (Moscow time) on 10 November 2020.",
       ["00:00 hours (Moscow time) on 10 November 2020", "TIME", "2020-11-10T00:00", "2020-11-10T00:00:00+03:00"],
     ],
     ["The 1994 truce held.", ["1994", "DATE", "1994", "1994"]],
