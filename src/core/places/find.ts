@@ -5,7 +5,7 @@ import { inflectionOf } from "./inflection.ts";
 import { lexiconOf } from "./lexicon.ts";
 import { NameCache } from "./names.ts";
 import { Recogniser } from "./recognise.ts";
-import type { Toponym } from "./recognise.ts";
+import type { Toponym } from "./toponym.ts";
 import { findReferences } from "./references.ts";
 import type { Named } from "./references.ts";
 import { Relations } from "./relations.ts";

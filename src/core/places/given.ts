@@ -2,8 +2,8 @@ import type { Span } from "../model.ts";
 import { NONE } from "./gazetteer.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { NameCache, keyOf } from "./names.ts";
-import { toponymOf } from "./recognise.ts";
-import type { Toponym } from "./recognise.ts";
+import { toponymOf } from "./toponym.ts";
+import type { Toponym } from "./toponym.ts";
 import type { Hit, Scanner } from "./scan.ts";
 import type { Words } from "./words.ts";
 

@@ -35,7 +35,7 @@ export const FLAGS = {
   common: 16384,
 } as const;
 
-export type WordClass = keyof typeof FLAGS;
+type WordClass = keyof typeof FLAGS;
 
 /** A language's words by class, separated by white space. */
 export type LexiconTable = Record<Exclude<WordClass, "kindWord">, string>;

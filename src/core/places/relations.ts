@@ -3,8 +3,8 @@ import { FLAGS } from "./lexicon.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { kindWordOf } from "./kinds.ts";
 import type { KindWord } from "./kinds.ts";
-import { add } from "./recognise.ts";
-import type { Toponym } from "./recognise.ts";
+import { add } from "./toponym.ts";
+import type { Toponym } from "./toponym.ts";
 import { GAP_COMMA, GAP_LINE, GAP_OTHER, GAP_SPACE, wordHash } from "./words.ts";
 import type { Words } from "./words.ts";
 

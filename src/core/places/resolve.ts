@@ -1,12 +1,12 @@
-import type { Evidence, Language, PlaceKind } from "../model.ts";
+import type { Evidence, Language } from "../model.ts";
 import { Context, regionOf } from "./context.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { NONE } from "./gazetteer.ts";
 import { kindWordOf } from "./kinds.ts";
-import type { Hierarchy, Toponym } from "./recognise.ts";
+import type { Hierarchy, Toponym } from "./toponym.ts";
 import { NameCache, isKnownTo } from "./names.ts";
 import type { NameCandidate } from "./names.ts";
-import { RESOLUTION } from "./weights.ts";
+import { BY_KIND, RESOLUTION, USUAL_POPULATION } from "./weights.ts";
 import type { ResolutionEvidence } from "./weights.ts";
 import { wordHash } from "./words.ts";
 
@@ -38,34 +38,6 @@ const MOST_CANDIDATES = 120;
 const ROUNDS = 3;
 /** Scores overstate how sure they are by this factor; measured on news of several kinds. */
 const DOUBT = 2;
-
-/** The evidence that lies in a place's kind alone. */
-const BY_KIND: Record<PlaceKind, ResolutionEvidence> = {
-  continent: "country",
-  country: "country",
-  union: "country",
-  region: "region",
-  historical: "region",
-  district: "district",
-  town: "town",
-  water: "landform",
-  mountain: "landform",
-  area: "landform",
-};
-
-/** People where the gazetteer does not say how many. */
-const USUAL_POPULATION: Record<PlaceKind, number> = {
-  continent: 1e8,
-  country: 1e6,
-  union: 1e7,
-  region: 1e6,
-  historical: 1e5,
-  district: 2e4,
-  town: 200,
-  water: 1e5,
-  mountain: 1e5,
-  area: 1e6,
-};
 
 /** Links every toponym of a text: names that are printed alike get one sense, unless what stands beside them differs. */
 export class Resolver {

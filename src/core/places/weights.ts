@@ -1,3 +1,5 @@
+import type { PlaceKind } from "../model.ts";
+
 /**
  * What each piece of evidence weighs, in natural logarithms of odds: a name with the sum 0 is as likely a place as not,
  * and one unit makes it e times as likely. Everything that the finder believes stands in these two tables.
@@ -29,7 +31,6 @@ export const RECOGNITION = {
   qualified: 4,
   /** "Tovuz district". */
   kindWord: 3,
-  dateline: 3,
   /** Per unit of the resolver's evidence that the best candidate lies where the rest of the text is. */
   context: 0.2,
   /** The word opens a sentence. */
@@ -41,8 +42,6 @@ export const RECOGNITION = {
   articleBefore: -0.7,
   commonWord: -2,
   firstName: -2.2,
-  /** The same word stands in lower case elsewhere in the text. */
-  lowerCaseElsewhere: -2,
   /** "Mr. Lincoln", "Abraham Lincoln", "J. Lincoln", "Lincoln said". */
   titleBefore: -3,
   firstNameBefore: -4,
@@ -79,7 +78,6 @@ export const RESOLUTION = {
   /** The name is neither English nor of the text's language. */
   foreign: -2,
   alias: -2,
-  abbreviation: 0,
   inflected: -0.7,
   /** "Tovuz, Azerbaijan", "Azerbaijan's Tovuz district": the place lies in the one named beside it, or does not. */
   hierarchy: 9,
@@ -96,6 +94,34 @@ export const RESOLUTION = {
 } as const;
 
 export type ResolutionEvidence = keyof typeof RESOLUTION;
+
+/** The evidence that lies in a place's kind alone. */
+export const BY_KIND: Record<PlaceKind, ResolutionEvidence> = {
+  continent: "country",
+  country: "country",
+  union: "country",
+  region: "region",
+  historical: "region",
+  district: "district",
+  town: "town",
+  water: "landform",
+  mountain: "landform",
+  area: "landform",
+};
+
+/** People where the gazetteer does not say how many. */
+export const USUAL_POPULATION: Record<PlaceKind, number> = {
+  continent: 1e8,
+  country: 1e6,
+  union: 1e7,
+  region: 1e6,
+  historical: 1e5,
+  district: 2e4,
+  town: 200,
+  water: 1e5,
+  mountain: 1e5,
+  area: 1e6,
+};
 
 /** What is less likely a place than this is left alone, whichever place it would be. */
 export const LEAST_PLACE = 0.4;

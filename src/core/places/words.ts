@@ -21,7 +21,6 @@ export const GAP_OTHER = 16;
 export const GAP_LINE = 32;
 /** An empty line, or the start of the text. */
 export const GAP_PARAGRAPH = 64;
-export const GAP_SLASH = 128;
 
 const LOWER = 1;
 const UPPER = 2;
@@ -180,8 +179,6 @@ function gapOf(text: string, at: number, gap: number): number {
     case 0x589: // Armenian full stop
     case 0x2026:
       return GAP_STOP;
-    case 0x2f:
-      return GAP_SLASH;
     default:
       if (FOLDED[unit] === SPACE) return unit > 0x20 && unit !== 0x2028 && !isSpace(unit) ? GAP_DASH : GAP_SPACE;
       return GAP_OTHER;

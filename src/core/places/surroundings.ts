@@ -1,0 +1,153 @@
+import type { Gazetteer } from "./gazetteer.ts";
+import { FLAGS } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { factsOf } from "./names.ts";
+import type { Hit } from "./scan.ts";
+import { add } from "./toponym.ts";
+import type { Toponym } from "./toponym.ts";
+import type { RecognitionEvidence } from "./weights.ts";
+import {
+  ALL_CAPITALS,
+  CAPITAL,
+  DIGITS,
+  GAP_COMMA,
+  GAP_DASH,
+  GAP_LINE,
+  GAP_OTHER,
+  GAP_PARAGRAPH,
+  GAP_SPACE,
+  GAP_STOP,
+  wordHash,
+} from "./words.ts";
+import type { Words } from "./words.ts";
+
+const THE = wordHash("the");
+
+const NOT_A_SURNAME =
+  FLAGS.function |
+  FLAGS.calendar |
+  FLAGS.title |
+  FLAGS.organisation |
+  FLAGS.direction |
+  FLAGS.kindWord |
+  FLAGS.kindBefore |
+  FLAGS.media |
+  FLAGS.street |
+  FLAGS.placePreposition;
+
+/** Weighs the words before and behind a name: is it a place, or part of a person, a street, a team or a newspaper? */
+export class Surroundings {
+  private readonly words: Words;
+  private readonly lexicon: Lexicon;
+  private readonly gazetteer: Gazetteer;
+  private readonly genitive: boolean;
+  /** Hashes of words that are part of a person's name somewhere in the text. */
+  private readonly persons = new Set<number>();
+
+  /** `genitive`: a name may follow its country with no word between ("президент США Иванов"). */
+  constructor(words: Words, lexicon: Lexicon, gazetteer: Gazetteer, genitive: boolean) {
+    this.words = words;
+    this.lexicon = lexicon;
+    this.gazetteer = gazetteer;
+    this.genitive = genitive;
+  }
+
+  /** Adds the evidence of the words around a toponym; `before` and `behind` are the names next to it. */
+  weigh(toponym: Toponym, before: Hit | undefined, behind: Hit | undefined): void {
+    this.weighBefore(toponym, before);
+    this.weighBehind(toponym, behind);
+  }
+
+  /** Adds what the rest of the text has shown, once all toponyms were weighed: "Lincoln" was a person before. */
+  weighElsewhere(toponym: Toponym): void {
+    if (toponym.first !== toponym.last || !this.persons.has(this.words.bareHashA[toponym.first]!)) return;
+    if (!factsOf(toponym.candidates, this.gazetteer).country) add(toponym, "personElsewhere");
+  }
+
+  private weighBefore(toponym: Toponym, before: Hit | undefined): void {
+    const { words } = this;
+    const gap = words.gap[toponym.first]!;
+    if (this.opensSentence(toponym.first)) {
+      add(toponym, "opensSentence");
+      return;
+    }
+    if ((gap & ~GAP_SPACE) !== 0 && gap !== (GAP_SPACE | GAP_STOP)) return;
+    const word = toponym.first - 1;
+    const flags = this.flags(word);
+    const shape = words.shape[word]!;
+    const capital = (shape & CAPITAL) !== 0;
+    if (gap & GAP_STOP) {
+      // "Mr. Lincoln", "J. Lincoln"; any other full stop ends a sentence.
+      if (capital && words.end[word]! - words.start[word]! === 1) this.person(toponym, "initialBefore");
+      else if (flags & FLAGS.title && capital) this.person(toponym, "titleBefore");
+      return;
+    }
+    if (shape & DIGITS) add(toponym, "numberBefore");
+    else if (this.isThe(word)) add(toponym, "articleBefore");
+    else if (flags & FLAGS.placePreposition && !capital) add(toponym, "preposition");
+    else if (flags & FLAGS.direction) add(toponym, "direction");
+    else if (
+      capital &&
+      flags & FLAGS.firstName &&
+      (before === undefined || before.first === word || before.last !== word)
+    ) {
+      this.person(toponym, "firstNameBefore");
+    } else if (flags & FLAGS.title) {
+      // "Премьер Армении": what stands in a case is what he is premier of.
+      if (capital && !toponym.candidates[0]!.inflected) this.person(toponym, "titleBefore");
+    } else if (before?.last === word) {
+      if (toponym.kind === "name" && capital && !this.isDemonym(before)) add(toponym, "nameBeside");
+    } else if (capital && flags & (FLAGS.organisation | FLAGS.media)) add(toponym, "organisationBefore");
+    else if (capital && !(flags & NOT_A_SURNAME) && !(shape & ALL_CAPITALS)) this.person(toponym, "capitalBefore");
+  }
+
+  private weighBehind(toponym: Toponym, behind: Hit | undefined): void {
+    const { words } = this;
+    const word = toponym.last + 1;
+    if (word >= words.count) return;
+    const gap = words.gap[word]!;
+    const flags = this.flags(word);
+    if (toponym.end < words.end[toponym.last]! || (gap & ~GAP_SPACE) !== 0) return;
+    const capital = (words.shape[word]! & CAPITAL) !== 0;
+    const firstName = toponym.first === toponym.last && (this.flags(toponym.first) & FLAGS.firstName) !== 0;
+    if (flags & FLAGS.personVerb && !capital) add(toponym, "sayingBehind");
+    if (!capital) return;
+    if (flags & FLAGS.street) add(toponym, "streetBehind");
+    else if (flags & FLAGS.team) add(toponym, "teamBehind");
+    else if (flags & FLAGS.media) add(toponym, "mediaBehind");
+    else if (flags & FLAGS.organisation) add(toponym, "organisationBehind");
+    else if (firstName && !(flags & NOT_A_SURNAME)) this.person(toponym, "surnameBehind");
+    else if (behind?.first === word || toponym.kind === "demonym") return;
+    else if (!(flags & NOT_A_SURNAME) && (!this.genitive || !factsOf(toponym.candidates, this.gazetteer).country)) {
+      add(toponym, "capitalBehind");
+    }
+  }
+
+  /** Countries are not people: "President Russia" does not occur, "Президент США" does. */
+  private person(toponym: Toponym, evidence: RecognitionEvidence): void {
+    if (factsOf(toponym.candidates, this.gazetteer).country) return;
+    add(toponym, evidence);
+    this.persons.add(this.words.bareHashA[toponym.last]!);
+  }
+
+  private opensSentence(word: number): boolean {
+    const gap = this.words.gap[word]!;
+    if (gap & (GAP_PARAGRAPH | GAP_LINE)) return true;
+    if ((gap & GAP_STOP) === 0) return (gap & GAP_OTHER) !== 0 && (gap & (GAP_COMMA | GAP_DASH)) === 0 && word === 0;
+    const before = word - 1;
+    const length = this.words.end[before]! - this.words.start[before]!;
+    return !(length === 1 || this.flags(before) & FLAGS.title);
+  }
+
+  private isThe(word: number): boolean {
+    return this.words.hashA[word] === THE;
+  }
+
+  private isDemonym(hit: Hit): boolean {
+    return factsOf(hit.candidates, this.gazetteer).allDemonyms;
+  }
+
+  private flags(word: number): number {
+    return this.lexicon.flags(this.words.hashA[word]!);
+  }
+}
