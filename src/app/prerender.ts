@@ -58,7 +58,7 @@ export function renderPage(data: PageData): RenderedPage {
   const { body, head } = render(App, { props: { readers: data.language } });
   return {
     html: body,
-    head,
+    head: `<meta name="dateline-root" content="${data.root}">${head}`,
     title: titleOf(data.view, atlas, data.language, language.messages),
   };
 }

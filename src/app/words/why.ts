@@ -1,15 +1,8 @@
-import type {
-  DateMark,
-  Evidence,
-  InterfaceLanguage,
-  Link,
-  LinkDate,
-  PlaceMark,
-  PlaceSummary,
-} from "../../core/model.ts";
+import type { DateMark, InterfaceLanguage, Link, LinkDate, PlaceMark, PlaceSummary } from "../../core/model.ts";
 import type { Messages } from "../state/language.svelte.ts";
 import type { PlaceIndex } from "../state/place-index.ts";
 import { formatDate, formatInterval } from "./dates.ts";
+import { weighEvidence } from "./evidence.ts";
 import { nameOf } from "./names.ts";
 
 /** What sentences are made with. */
@@ -26,19 +19,13 @@ export function whyPlace(mark: PlaceMark, text: string, place: PlaceSummary, spe
   const sentences = [nameSentence(mark, text, fullName(mark.place, speech), m)];
   if (linked && linked.id !== place.id) sentences.push(m.why_within({ place: nameOf(place, speech.language) }));
   if (!mark.why) return sentences;
-  const reasons = (weigh: (weight: number) => boolean): string =>
-    mark
-      .why!.evidence.filter(({ weight }) => weigh(weight))
-      .sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight))
-      .map((evidence) => evidencePhrase(evidence, speech))
-      .join("; ");
-  const [inFavour, against] = [reasons((weight) => weight > 0), reasons((weight) => weight < 0)];
-  if (inFavour) sentences.push(m.why_for({ reasons: inFavour }));
-  if (against) sentences.push(m.why_against({ reasons: against }));
+  const { inFavour, against } = weighEvidence(mark.why.evidence, m, (about) => nameOfId(about, speech));
+  if (inFavour.length > 0) sentences.push(m.why_for({ reasons: inFavour.join("; ") }));
+  if (against.length > 0) sentences.push(m.why_against({ reasons: against.join("; ") }));
   const refused = mark.why.refused.map(({ place: id, name }) => refusedName(id, name, speech)).join("; ");
   if (refused) sentences.push(m.why_refused({ places: refused }));
   else if (mark.kind === "name") sentences.push(m.why_nothing_refused());
-  sentences.push(m.why_confidence({ percent: String(Math.round(mark.confidence * 100)) }));
+  sentences.push(m.why_confidence({ percent: String(Math.min(99, Math.round(mark.confidence * 100))) }));
   return sentences;
 }
 
@@ -57,29 +44,6 @@ function nameSentence(mark: PlaceMark, text: string, place: string, m: Messages)
   if (rule === "given") return m.why_given({ text, place });
   if (rule.includes("kind-word")) return m.why_kind_word({ text, place });
   return matched === text ? m.why_name({ text, place }) : m.why_name_matched({ text, matched, place });
-}
-
-function evidencePhrase({ kind, about }: Evidence, speech: Speech): string {
-  const { m } = speech;
-  const other = about === undefined ? null : { about: nameOfId(about, speech) };
-  switch (kind) {
-    case "population":
-      return m.evidence_population();
-    case "hierarchy":
-      return other ? m.evidence_hierarchy_about(other) : m.evidence_hierarchy();
-    case "kind-word":
-      return other ? m.evidence_kind_word_about(other) : m.evidence_kind_word();
-    case "one-sense":
-      return m.evidence_one_sense();
-    case "nearness":
-      return other ? m.evidence_nearness_about(other) : m.evidence_nearness();
-    case "dateline":
-      return other ? m.evidence_dateline_about(other) : m.evidence_dateline();
-    case "country":
-      return other ? m.evidence_country_about(other) : m.evidence_country();
-    default:
-      return m.evidence_other({ kind: other ? `${kind} (${other.about})` : kind });
-  }
 }
 
 function dateSentence(told: LinkDate, dates: DateMark[], { m, language }: Speech): string {

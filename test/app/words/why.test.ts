@@ -43,13 +43,17 @@ describe("why a name was linked", () => {
         { kind: "nearness", weight: 0.5, about: "gn:1" },
         { kind: "hierarchy", weight: 2, about: "X" },
         { kind: "population", weight: -1 },
-        { kind: "made-up", weight: 0.1 },
+        { kind: "start", weight: -3 },
+        { kind: "made-up", weight: 0.3 },
+        { kind: "inflected", weight: -0.5 },
+        { kind: "aliasOnly", weight: -0.7 },
+        { kind: "opensSentence", weight: -0.1 },
       ],
       refused: [{ place: "gn:9", name: "Valley", score: 0.1 }],
     };
     expect(whyPlace(mark({ why }), "Valley", valley, speech).slice(1)).toEqual([
       "In favour: Land, which it lies in, is named nearby; it lies near Bridge; made-up.",
-      "Against: how many people live there.",
+      "Against: how the name is written; how many people live there.",
       "Also considered and refused: Valley (GeoNames 9).",
       "Of links as sure as this one, about 93 in 100 are right.",
     ]);
