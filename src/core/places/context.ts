@@ -60,8 +60,17 @@ function bump(sums: Map<number, number>, key: number, amount: number): void {
   if (key !== NONE) sums.set(key, (sums.get(key) ?? 0) + amount);
 }
 
-/** The first-level region that a place is or lies in, or `NONE`. */
+const UNKNOWN = -2;
+const regions = new WeakMap<Gazetteer, Int32Array>();
+
+/** The first-level region that a place is or lies in, or `NONE`; worked out when first asked for. */
 export function regionOf(gazetteer: Gazetteer, place: number): number {
+  let known = regions.get(gazetteer);
+  if (known === undefined) regions.set(gazetteer, (known = new Int32Array(gazetteer.size).fill(UNKNOWN)));
+  return known[place] === UNKNOWN ? (known[place] = findRegion(gazetteer, place)) : known[place]!;
+}
+
+function findRegion(gazetteer: Gazetteer, place: number): number {
   let region = NONE;
   for (let at = place; at !== NONE; at = gazetteer.parent(at)) {
     const kind = gazetteer.kind(at);

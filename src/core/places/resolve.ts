@@ -36,6 +36,8 @@ export interface Sense {
 /** A name that is hundreds of places is decided among the likeliest of them. */
 const MOST_CANDIDATES = 120;
 const ROUNDS = 3;
+/** What a candidate less likely than this adds to the context is not worth the adding. */
+const LEAST_SHARE = 1e-3;
 /** Scores overstate how sure they are by this factor; measured on news of several kinds. */
 const DOUBT = 2;
 
@@ -193,7 +195,7 @@ export class Resolver {
   private share(sense: Sense, sign: number): void {
     sense.candidates.forEach(({ place }, i) => {
       const amount = sense.weight * sense.probability[i]!;
-      if (amount > 1e-4) this.context.put(place, sign * amount);
+      if (amount > LEAST_SHARE) this.context.put(place, sign * amount);
     });
   }
 
