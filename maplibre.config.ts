@@ -18,6 +18,12 @@ const LEFT_OUT: Record<string, string> = {
     export const validateStyleAndEmit = () => false;
     export const emitValidationErrors = () => false;
     export const validateAndEmit = () => false;`,
+  // Kinds of layers that the style has none of.
+  "webgl/draw/draw_heatmap.ts": "export const drawHeatmap = () => {};",
+  "webgl/draw/draw_fill_extrusion.ts": "export const drawFillExtrusion = () => {};",
+  // Aids for people who work on MapLibre.
+  "webgl/draw/draw_debug.ts":
+    "export const drawDebugPadding = () => {}, drawDebug = () => {}, selectDebugSource = () => null;",
   // The globe.
   "geo/projection/projection_factory.ts": `
     import { MercatorCameraHelper } from "./mercator_camera_helper.ts";

@@ -51,7 +51,7 @@ export class Shades {
 }
 
 /** What to set, and what to remove, to get from one map of states to another. */
-export function difference(before: States, after: States): { changed: States; gone: number[] } {
+function difference(before: States, after: States): { changed: States; gone: number[] } {
   const changed = new Map([...after].filter(([position, value]) => before.get(position) !== value));
   return { changed, gone: [...before.keys()].filter((position) => !after.has(position)) };
 }
