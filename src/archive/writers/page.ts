@@ -29,6 +29,8 @@ interface PageContent {
   root: string;
   language: string;
   title: string;
+  /** One sentence, or empty. */
+  description: string;
   /** Mark-up for the end of `head`. */
   head: string;
   /** Mark-up for the element that the app is mounted on. */
@@ -50,16 +52,17 @@ export class PageTemplate {
     this.#html = html;
   }
 
-  fill({ root, language, title, head, html, preload }: PageContent): string {
+  fill({ root, language, title, description, head, html, preload }: PageContent): string {
     const links = preload.map(
       (file) => `<link rel="preload" as="fetch" crossorigin href="${root}${escapeHtml(file)}">`,
     );
-    const extra = [...links, head].join("\n    ");
+    const about = description === "" ? [] : [`<meta name="description" content="${escapeHtml(description)}">`];
+    const extra = [...about, ...links, head].join("\n    ");
     return this.#html
       .replace(/<html[^>]*>/, () => `<html lang="${escapeHtml(language)}">`)
       .replace(/(\s(?:src|href)=")\.\//g, (_, attribute: string) => `${attribute}${root}`)
-      .replace(/<title>[^<]*<\/title>/, "")
-      .replace("</head>", () => `  <title>${escapeHtml(title)}</title>\n    ${extra}\n  </head>`)
+      .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(title)}</title>`)
+      .replace("</head>", () => `  ${extra}\n  </head>`)
       .replace(MOUNT, (_, start: string, end: string) => `${start}${html}${end}`);
   }
 }

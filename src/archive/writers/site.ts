@@ -42,9 +42,11 @@ export async function writeSite(
     const root = "../".repeat(address.split("/").length - 1) || "./";
     const { language } = parts;
     const { html, head, title } = parts.renderPage({ view: whole, root, language, manifest, places, ...data });
+    const { description } = manifest;
     const content = {
       root,
       language,
+      description,
       html,
       title,
       head,

@@ -49,7 +49,7 @@ async function hashOf(folder: string): Promise<string> {
 
 test("a folder of articles becomes a site that its own check finds no fault in", async () => {
   const context = await testContext(ARTICLES);
-  const { code, summary } = await run(context, { title: "A & <B>" });
+  const { code, summary } = await run(context, { title: "A & <B>", description: 'Rain, "mostly"' });
   expect(code).toBe(0);
   expect(summary.counts).toMatchObject({ articles: 2, passages: 3 });
   expect(summary.issues).toEqual([]);
@@ -61,6 +61,7 @@ test("a folder of articles becomes a site that its own check finds no fault in",
   expect(page).toContain('<div id="app"><h1>place</h1><a href="../../">Start</a></div>');
   expect(page).toContain("<title>place &amp; more</title>");
   expect(page.match(/<title>/g)).toHaveLength(1);
+  expect(page).toContain('<meta name="description" content="Rain, &quot;mostly&quot;">');
   expect(await readSite(context, "404.html")).toContain('<a href="/">A &amp; &lt;B&gt;</a>');
   const manifest = JSON.parse(await readSite(context, "atlas/atlas.json")) as AtlasManifest;
   expect(manifest.title).toBe("A & <B>");

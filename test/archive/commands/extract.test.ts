@@ -110,7 +110,7 @@ test("each line is answered without waiting for the next one", async () => {
   const running = extract([], { ...context, stdin });
   for (let number = 1; number <= 3; number++) {
     stdin.write(record({ id: number, text: "Rain in Baku." }));
-    await expect.poll(() => rows(context.stdout.text).length).toBe(number);
+    await expect.poll(() => rows(context.stdout.text).length, { timeout: 10_000 }).toBe(number);
   }
   stdin.end();
   expect(await running).toBe(0);
@@ -138,7 +138,7 @@ test("a reader who is slow holds the work up, and memory stays flat over 50 MB",
     }
   }
   await extract([], { ...context, stdin: Readable.from(input(), { highWaterMark: 1 }), stdout: slow as never });
-  await expect.poll(() => written).toBe(lines);
+  await expect.poll(() => written, { timeout: 10_000 }).toBe(lines);
   expect(ahead).toBeLessThan(50);
   expect(most).toBeLessThan(64 * 2 ** 20);
 });

@@ -155,7 +155,7 @@ test("the command prints the address, and takes the next port where one is taken
   const context = await testContext(SITE);
   const running = serve("site", { port, host: "127.0.0.1" }, context);
   await expect
-    .poll(() => context.stdout.text)
+    .poll(() => context.stdout.text, { timeout: 10_000 })
     .toMatch(/Port \d+ is taken\.\nThe atlas is at http:\/\/127\.0\.0\.1:\d+\//);
   const next = Number(/:(\d+)\//.exec(context.stdout.text)![1]);
   expect(next).toBeGreaterThan(port);
