@@ -8,7 +8,8 @@ import { quoteValue } from "../issue.ts";
 export function polygonFault(geometry: unknown): string | null {
   const shape = geometry as Polygon | MultiPolygon | null | undefined;
   if (shape === null || shape === undefined) return "has no geometry";
-  if (shape.type !== "Polygon" && shape.type !== "MultiPolygon") return `is a ${String((shape as { type?: unknown }).type)}, not a polygon`;
+  if (shape.type !== "Polygon" && shape.type !== "MultiPolygon")
+    return `is a ${String((shape as { type?: unknown }).type)}, not a polygon`;
   const polygons = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
   if (!Array.isArray(polygons) || polygons.length === 0) return "has an empty geometry";
   for (const rings of polygons) {
