@@ -12,6 +12,8 @@ export interface KindWord {
   span: "inside" | "outside";
   /** "Kalbajar and Lachin districts": it speaks of the whole list. */
   plural: boolean;
+  /** Of an English plural: "county". */
+  singular: string;
 }
 
 type Row = Pick<KindWord, "kinds"> & Partial<KindWord> & { lemmas: string };
@@ -72,11 +74,15 @@ const BY_HASH = new Map<number, KindWord>(
       const words = forms.trim().split(/\s+/);
       return words.map((word): [number, KindWord] => [
         wordHash(word),
-        { word, lemma: words[0]!, kinds, span: plural ? "outside" : span, plural },
+        { word, lemma: words[0]!, kinds, span: plural ? "outside" : span, plural, singular: singularOf(word) },
       ]);
     }),
   ),
 );
+
+function singularOf(word: string): string {
+  return word.endsWith("ies") ? `${word.slice(0, -3)}y` : word.replace(/s$/, "");
+}
 
 /** The kind word with this hash (`Words.hashA`), if it is one. */
 export function kindWordOf(hash: number): KindWord | undefined {

@@ -82,13 +82,7 @@ export class Recogniser {
     if (this.insideDate(hit)) return null;
     const behindFlags = this.flagsBehind(hit);
     if (behindFlags & CLOCK || this.isBrand(hit)) return null;
-    if (
-      !single &&
-      this.lexicon.cased &&
-      kindWordOf(words.hashA[hit.last]!) === undefined &&
-      (words.shape[hit.last]! & (CAPITAL | CASELESS | DIGITS)) === 0
-    )
-      return null;
+    if (!single && this.isPhrase(hit)) return null;
     const candidates = this.plausible(hit, before);
     if (candidates.length === 0) return null;
     const { allDemonyms: demonym, someDemonyms } = factsOf(candidates, this.gazetteer);
@@ -138,6 +132,13 @@ export class Recogniser {
     if (own & FLAGS.firstName) add(toponym, "firstName");
     if (this.words.bareEnd[toponym.last]! === toponym.end && this.words.end[toponym.last]! > toponym.end)
       add(toponym, "possessive");
+  }
+
+  /** "The city", "Bath and": where names have capitals throughout, only a kind word behind one goes without. */
+  private isPhrase(hit: Hit): boolean {
+    const { words } = this;
+    if (!this.lexicon.cased || (words.shape[hit.last]! & (CAPITAL | CASELESS | DIGITS)) !== 0) return false;
+    return kindWordOf(words.hashA[hit.last]!) === undefined || (this.flags(hit.first) & FUNCTION) !== 0;
   }
 
   /** "France-24": a name with a number behind a hyphen is a brand, and some are known ("France 24"). */

@@ -1,4 +1,6 @@
+import { NONE } from "./gazetteer.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import { NameCache, keyOf } from "./names.ts";
 import { FLAGS } from "./lexicon.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { kindWordOf } from "./kinds.ts";
@@ -59,7 +61,7 @@ export class Relations {
       toponym.last = word;
       toponym.end = words.end[word]!;
     }
-    if (kindWord.plural) this.spread(toponyms, i);
+    if (kindWord.plural) this.spread(toponyms, i, kindWord);
   }
 
   /** "Azerbaijan district" is no reading of "in Azerbaijan districts"; a town may well lie in a district of its name. */
@@ -71,7 +73,8 @@ export class Relations {
   }
 
   /** "Tovuz, Gazakh and Agstafa districts": all of them are. */
-  private spread(toponyms: Toponym[], i: number): void {
+  private spread(toponyms: Toponym[], i: number, kindWord: KindWord): void {
+    this.complete(toponyms[i]!, kindWord);
     for (let j = i - 1; j >= 0; j--) {
       const behind = toponyms[j + 1]!;
       const between = behind.first - toponyms[j]!.last - 1;
@@ -82,7 +85,17 @@ export class Relations {
       if (!listed) return;
       toponyms[j]!.kindWord = toponyms[i]!.kindWord;
       add(toponyms[j]!, "kindWord");
+      this.complete(toponyms[j]!, kindWord);
     }
+  }
+
+  /** "Clay" in a list of counties is Clay County, where the gazetteer knows such. */
+  private complete(toponym: Toponym, { singular }: KindWord): void {
+    const name = `${this.words.text.slice(toponym.start, toponym.end)} ${singular}`;
+    const key = keyOf(this.gazetteer, name);
+    if (key === NONE) return;
+    toponym.key = key;
+    toponym.candidates = NameCache.of(this.gazetteer).name(key).candidates;
   }
 
   private readPair(left: Toponym, right: Toponym): void {

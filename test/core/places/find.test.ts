@@ -25,6 +25,10 @@ describe("names in English", () => {
     ["The U.S. embassy in Tbilisi reopened.", ["U.S. → US", "Tbilisi → x-tbilisi"]],
     ["The fair in Sangamon County was full.", ["Sangamon County → x-sangamon"]],
     ["They drove from Paris, Texas, to Atlanta.", ["Paris → x-paris-tx", "Texas → US-TX", "Atlanta → x-atlanta"]],
+    [
+      "Rain fell in Lincoln and Sangamon counties in Illinois.",
+      ["Lincoln → x-lincoln-county", "Sangamon → x-sangamon", "Illinois → US-IL"],
+    ],
     ["They met in official Baku.", ["Baku → x-baku"]],
   ])("%s", (text, expected) => expect(found(text)).toEqual(expected));
 });
@@ -38,6 +42,7 @@ describe("what is named like a place", () => {
     "Reading is fun for us all.",
     "The Atlanta Journal printed it.",
     "He lives at 12 Lincoln Street.",
+    "The city slept.",
   ])("%s", (text) => expect(found(text)).toEqual([]));
 
   it("is not looked for inside dates", () => {
