@@ -1,15 +1,21 @@
 import type { FeatureCollection, Point } from "geojson";
 import { INTERFACE_LANGUAGES, type PlaceKind, type PlaceSummary } from "../../core/model.ts";
 
-/** Kinds that a dot would misplace: they are drawn by their members, or not at all. */
-const WITHOUT_DOT: ReadonlySet<PlaceKind> = new Set(["continent", "country", "union"]);
+/** Kinds that a dot stands for; it would misplace a river, a sea or a land. */
+const SPOTS: ReadonlySet<PlaceKind> = new Set(["town", "mountain"]);
+/** Kinds that are drawn by their outline or their members alone. */
+const NEVER: ReadonlySet<PlaceKind> = new Set(["continent", "country", "union"]);
 
-/** The mentioned places that have no polygon, towns above all, as points; the feature id is the position in the atlas. */
-export function placeDots(places: readonly PlaceSummary[]): FeatureCollection<Point> {
+/**
+ * The mentioned places that have no polygon, towns above all, as points; the feature id is the position in the atlas. What else has no
+ * polygon gets a dot while it is selected, so that the map shows where it is.
+ */
+export function placeDots(places: readonly PlaceSummary[], selected: number | null): FeatureCollection<Point> {
   return {
     type: "FeatureCollection",
     features: places.flatMap((place, position) => {
-      if (place.polygon || place.count === 0 || WITHOUT_DOT.has(place.kind)) return [];
+      if (place.polygon || NEVER.has(place.kind)) return [];
+      if (position !== selected && (place.count === 0 || !SPOTS.has(place.kind))) return [];
       const names = INTERFACE_LANGUAGES.flatMap((language) =>
         place.names[language] ? [[`name:${language}`, place.names[language]]] : [],
       );

@@ -105,7 +105,7 @@ test("each kind of place is drawn in its own layer", () => {
 });
 
 test("dots are the mentioned places without a polygon, named in the interface's languages", () => {
-  const { features } = placeDots(places);
+  const { features } = placeDots(places, null);
   expect(features.map(({ id }) => id)).toEqual([3]);
   expect(features[0]!.properties).toEqual({
     name: "Kalbajar",
@@ -113,6 +113,12 @@ test("dots are the mentioned places without a polygon, named in the interface's 
     "name:en": "Kalbajar",
     "name:ru": "Кельбаджар",
   });
+});
+
+test("a river has a dot only while it is selected", () => {
+  const river = { ...places[3]!, id: "x-kura", kind: "water" as const };
+  expect(placeDots([river], null).features).toEqual([]);
+  expect(placeDots([river], 0).features).toHaveLength(1);
 });
 
 describe("members", () => {
