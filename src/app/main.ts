@@ -30,6 +30,9 @@ async function open(): Promise<void> {
 }
 
 site.root = rootOf(document);
+// Relative addresses would be sought anew below every address that the app goes to.
+for (const link of document.querySelectorAll<HTMLLinkElement>("link[rel=icon], link[rel=manifest]"))
+  link.href = String(link.href);
 theme.follow();
 motion.follow();
 followAddress();
