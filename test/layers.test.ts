@@ -17,23 +17,23 @@ const files = readdirSync(SOURCE, { recursive: true, encoding: "utf8" })
   .map((file) => file.split(sep).join("/"))
   .filter((file) => /\.(ts|svelte)$/.test(file) && !file.startsWith("app/messages/compiled"));
 
+/** `import … from "name"`, `export … from "name"`, `import "name"`, `import("name")`. */
+const IMPORT = /^\s*(?:import|export)\b(?:[\w\s{},*$]*\bfrom)?\s*["']([^"']+)["']|\bimport\(["']([^"']+)["']\)/gm;
+
 const imports: Import[] = files.flatMap((file) => {
   const text = readFileSync(join(SOURCE, file), "utf8");
-  return [...text.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)["']([^"']+)["']/g)].map(([, name]) => ({
-    from: file,
-    to: name!.startsWith(".")
-      ? relative(SOURCE, resolve(SOURCE, dirname(file), name!))
-          .split(sep)
-          .join("/")
-      : name!,
-  }));
+  return [...text.matchAll(IMPORT)].map(([, still, lazy]) => {
+    const name = (still ?? lazy)!;
+    const to = relative(SOURCE, resolve(SOURCE, dirname(file), name)).split(sep).join("/");
+    return { from: file, to: name.startsWith(".") ? to : name };
+  });
 });
 
 const of = (folder: string): Import[] => imports.filter(({ from }) => from.startsWith(folder));
 const room = (path: string): string | undefined => ROOMS.find((name) => path.startsWith(`app/${name}/`));
 
-/** What the core may take from outside: geometry, and pure parsers. */
-const PURE = /^(@turf\/|topojson-client$)/;
+/** What the core may take from outside: geometry, pure parsers, and the types of both. */
+const PURE = /^(@turf\/|topojson-client$|topojson-specification$|geojson$)/;
 
 describe("imports", () => {
   test("are found at all", () => expect(imports.length).toBeGreaterThan(50));

@@ -28,11 +28,15 @@ interface VisitOptions extends BrowserContextOptions {
 /** A page of the site, as a visitor has it open: it notes every console message and every request that leaves the origin. */
 export class Visit {
   readonly complaints: string[] = [];
-  private constructor(
-    readonly page: Page,
-    private readonly site: string,
-    private readonly expected: RegExp | undefined,
-  ) {}
+  readonly page: Page;
+  readonly #site: string;
+  readonly #expected: RegExp | undefined;
+
+  private constructor(page: Page, site: string, expected: RegExp | undefined) {
+    this.page = page;
+    this.#site = site;
+    this.#expected = expected;
+  }
 
   static async open(browser: Browser, path: string, { expected, site = inject("site"), ...options }: VisitOptions): Promise<Visit> {
     const context = await browser.newContext({ viewport: DESKTOP, locale: "en-GB", reducedMotion: "reduce", ...options });
@@ -53,12 +57,12 @@ export class Visit {
   }
 
   #note(complaint: string): void {
-    if (!this.expected?.test(complaint)) this.complaints.push(complaint);
+    if (!this.#expected?.test(complaint)) this.complaints.push(complaint);
   }
 
   /** Address below the site's root. */
   get path(): string {
-    return this.page.url().slice(this.site.length);
+    return this.page.url().slice(this.#site.length);
   }
 
   /** Waits until the map has drawn all that it has to draw. */

@@ -2,6 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import type { FileNames, Report } from "./draft.ts";
+import { compareText } from "../../core/text/order.ts";
 
 type Format = "wire" | "markdown" | "html" | "json" | "ndjson";
 
@@ -55,7 +56,7 @@ export async function inputFiles(inputs: string[], workingFolder: string, report
       const matched = await glob(slashed(input), { cwd: workingFolder, absolute: true });
       if (matched.length === 0) reportMissing(input, "No file matches it.", report);
       const root = path.resolve(workingFolder, stem(slashed(input)));
-      for (const file of matched.map((match) => path.normalize(match)).sort(byCodeUnit)) add(file, root, false);
+      for (const file of matched.map((match) => path.normalize(match)).sort(compareText)) add(file, root, false);
     } else {
       reportMissing(input, "There is no such file or folder.", report);
     }
@@ -66,7 +67,7 @@ export async function inputFiles(inputs: string[], workingFolder: string, report
 
 async function* filesBelow(folder: string, onHidden: () => void): AsyncGenerator<string> {
   const entries = await readdir(folder, { withFileTypes: true });
-  for (const entry of entries.sort((one, other) => byCodeUnit(one.name, other.name))) {
+  for (const entry of entries.sort((one, other) => compareText(one.name, other.name))) {
     const whole = path.join(folder, entry.name);
     if (entry.name.startsWith(".")) onHidden();
     else if (entry.isDirectory()) yield* filesBelow(whole, onHidden);
@@ -96,7 +97,7 @@ function reportPassed(
   report: Report,
 ): void {
   const parts = [...passed.unknown]
-    .sort(([one], [other]) => byCodeUnit(one, other))
+    .sort(([one], [other]) => compareText(one, other))
     .map(([kind, count]) => `${count} ${kind}`);
   if (passed.hidden > 0) parts.push(`${passed.hidden} hidden`);
   if (parts.length === 0) return;
@@ -117,8 +118,4 @@ function stem(pattern: string): string {
 
 function slashed(file: string): string {
   return file.replaceAll(path.sep, "/");
-}
-
-function byCodeUnit(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { CompiledAtlas } from "../../core/atlas/compile.ts";
 import type { InterfaceLanguage, View } from "../../core/model.ts";
+import { compareText } from "../../core/text/order.ts";
 import { formatView, START } from "../../core/view/url.ts";
 import { type PageData, PageTemplate, type RenderPage, escapeHtml } from "./page.ts";
 import type { StagedFolder } from "./staged-folder.ts";
@@ -111,7 +112,7 @@ async function copyFolder(
   wanted: (name: string) => boolean,
 ): Promise<void> {
   const entries = await readdir(from, { withFileTypes: true });
-  for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
+  for (const entry of entries.sort((one, other) => compareText(one.name, other.name))) {
     const source = path.join(from, entry.name);
     if (entry.isDirectory()) await copyFolder(source, `${to}${entry.name}/`, folder, () => true);
     else if (wanted(entry.name)) await folder.write(`${to}${entry.name}`, await readFile(source));

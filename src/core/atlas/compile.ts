@@ -19,12 +19,14 @@ import type {
 import { bounds, dayOf } from "../dates/edtf.ts";
 import { NONE } from "../places/gazetteer.ts";
 import type { Gazetteer } from "../places/gazetteer.ts";
+import { compareText } from "../text/order.ts";
 import { passages } from "../text/passages.ts";
 import { sentences } from "../text/sentences.ts";
 import { Slugs } from "../text/slug.ts";
 import { BORDERS, CREDITS } from "./credits.ts";
 import { frame } from "./frame.ts";
-import { placeShard } from "./shard.ts";
+import { compareLinks, placeShard } from "./shard.ts";
+import type { FoundLink } from "./shard.ts";
 import { selectPlaces, summarisePlace } from "./summary.ts";
 import { spanOf, storyDates, toldOf } from "./told.ts";
 
@@ -61,7 +63,7 @@ export class AtlasCompiler {
   readonly #options: AtlasOptions;
   readonly #slugs = new Slugs();
   readonly #articles: ArticleShard[] = [];
-  readonly #links = new Map<PlaceId, Link[]>();
+  readonly #links = new Map<PlaceId, FoundLink[]>();
   readonly #known = new Map<PlaceId, Place>();
   readonly #languages = new Map<Language, number>();
   #passages = 0;
@@ -78,14 +80,16 @@ export class AtlasCompiler {
     const shard: ArticleShard = { ...described, slug: this.#slugs.take(article.id), passages: [] };
     this.#articles.push(shard);
     this.#languages.set(article.language, (this.#languages.get(article.language) ?? 0) + 1);
+    const mentionsIn = cursor(analysis.mentions);
+    const datesIn = cursor(analysis.dates);
     for (const passage of passages(article)) {
       shard.passages.push({
         id: passage.id,
         text: passage.text,
-        places: within(passage, analysis.mentions).map(({ place, kind, confidence, why, ...span }) => {
+        places: mentionsIn(passage).map(({ place, kind, confidence, why, ...span }) => {
           return { ...shift(span, passage.start), place, kind, confidence, why };
         }),
-        dates: within(passage, analysis.dates).map(({ type, value, interval, why, ...span }) => {
+        dates: datesIn(passage).map(({ type, value, interval, why, ...span }) => {
           return { ...shift(span, passage.start), type, value, interval, why };
         }),
       });
@@ -116,15 +120,7 @@ export class AtlasCompiler {
       for (const [place, marks] of opened) {
         const textOf = (span: Span): string => passage.text.slice(span.start, span.end);
         const told = toldOf(marks, spans, passage.dates, story[position]!, textOf);
-        const link: Link = {
-          passage: passage.id,
-          article: article.id,
-          text: passage.text,
-          places: passage.places.map((mark) => (marks.includes(mark) ? mark : withoutReason(mark))),
-          dates: passage.dates,
-          told,
-          span: spanOf(told),
-        };
+        const link: FoundLink = { article, passage, marks, told, span: spanOf(told) };
         const links = this.#links.get(place);
         if (links) links.push(link);
         else this.#links.set(place, [link]);
@@ -156,8 +152,7 @@ export class AtlasCompiler {
   }
 
   finish(): CompiledAtlas {
-    const dated = new Map(this.#articles.map((article) => [article.id, article]));
-    for (const links of this.#links.values()) links.sort((one, other) => compareLinks(one, other, dated));
+    for (const links of this.#links.values()) links.sort(compareLinks);
 
     const place = (id: PlaceId): Place | null => this.#place(id);
     const selected = selectPlaces(this.#links.keys(), this.#options.polygons, place);
@@ -218,7 +213,7 @@ export class AtlasCompiler {
       counts: { articles: articles.length, passages: this.#passages, places: mentioned.length, dates: this.#dates },
       languages: [...this.#languages]
         .map(([language, articles]) => ({ language, articles }))
-        .sort((one, other) => other.articles - one.articles || compare(one.language, other.language)),
+        .sort((one, other) => other.articles - one.articles || compareText(one.language, other.language)),
       published: published.length > 0 ? [published[0]!, published.at(-1)!] : null,
       bbox: frame(mentioned.map(({ id, count }) => ({ place: this.#place(id)!, weight: count }))),
       top: mostMentioned(mentioned).slice(0, TOP),
@@ -246,21 +241,25 @@ function mostMentioned(places: readonly PlaceSummary[]): PlaceId[] {
   const names = new Map(places.map(({ id, names }) => [id, names.en]));
   return places
     .filter(({ parent, names: { en } }) => parent === null || names.get(parent) !== en)
-    .sort((one, other) => other.count - one.count || compare(one.id, other.id))
+    .sort((one, other) => other.count - one.count || compareText(one.id, other.id))
     .map(({ id }) => id);
 }
 
-/** Spans that lie wholly in a passage. */
-function within<T extends Span>(passage: Span, spans: readonly T[]): T[] {
-  return spans.filter((span) => span.start >= passage.start && span.end <= passage.end);
+/** Hands out, passage by passage, the spans that lie wholly in it: both in order, so one walk is enough. */
+function cursor<T extends Span>(spans: readonly T[]): (passage: Span) => T[] {
+  let at = 0;
+  return (passage) => {
+    while (at < spans.length && spans[at]!.start < passage.start) at++;
+    const found: T[] = [];
+    for (; at < spans.length && spans[at]!.start < passage.end; at++) {
+      if (spans[at]!.end <= passage.end) found.push(spans[at]!);
+    }
+    return found;
+  };
 }
 
 function shift(span: Span, by: number): Span {
   return { start: span.start - by, end: span.end - by };
-}
-
-function withoutReason({ start, end, place, kind, confidence }: PlaceMark): PlaceMark {
-  return { start, end, place, kind, confidence };
 }
 
 function summaryOf({
@@ -274,29 +273,12 @@ function summaryOf({
 }
 
 function newestFirst(one: ArticleSummary, other: ArticleSummary): number {
-  return compare(other.published ?? "", one.published ?? "") || compare(one.id, other.id);
+  return compareText(other.published ?? "", one.published ?? "") || compareText(one.id, other.id);
 }
 
-/** By the first date told, then the last, then publication; the undated at the end. */
-function compareLinks(one: Link, other: Link, articles: ReadonlyMap<string, ArticleShard>): number {
-  if (one.span === null || other.span === null) {
-    if (one.span !== other.span) return one.span === null ? 1 : -1;
-  } else {
-    const order = dayOf(one.span[0]) - dayOf(other.span[0]) || dayOf(one.span[1]) - dayOf(other.span[1]);
-    if (order !== 0) return order;
-  }
-  const [a, b] = [articles.get(one.article)!, articles.get(other.article)!];
-  return compare(a.published ?? "", b.published ?? "") || compare(a.id, b.id);
-}
-
-function rows(position: number, link: number, { told }: Link): number[] {
+function rows(position: number, link: number, { told }: FoundLink): number[] {
   return told.flatMap(({ interval }) => {
     const [first, last] = bounds(interval)!;
     return [position, link, dayOf(first), dayOf(last)];
   });
-}
-
-/** By code unit, so that every machine sorts alike. */
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 import { bounds } from "../dates/edtf.ts";
 import { INTERFACE_LANGUAGES } from "../model.ts";
 import type { Link, Names, Place, PlaceId, PlaceSummary } from "../model.ts";
+import { compareText } from "../text/order.ts";
 
 /** A date that spans more years than this ("the 20th century") says too little of any one of them to be counted in each. */
 const LONGEST = 30;
@@ -33,7 +34,7 @@ export function selectPlaces(
     const country = countryOf(id, place);
     if (country === id || country === null || countries.has(country)) add(id);
   }
-  return [...selected.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
+  return [...selected.values()].sort((one, other) => compareText(one.id, other.id));
 }
 
 /** The country that a place lies in, itself for a country; null for what lies in none. */
@@ -45,7 +46,7 @@ function countryOf(id: PlaceId, place: (id: PlaceId) => Place | null): PlaceId |
 }
 
 /** What the map, the list and the finder need of a place. */
-export function summarisePlace(place: Place, slug: string, links: readonly Link[], polygon: boolean): PlaceSummary {
+export function summarisePlace(place: Place, slug: string, links: readonly Pick<Link, "told">[], polygon: boolean): PlaceSummary {
   const told = histogram(links);
   return {
     id: place.id,
@@ -77,7 +78,7 @@ function shownNames(names: Names): Names {
 }
 
 /** Links by year told. A link counts once in each year that one of its dates covers. */
-function histogram(links: readonly Link[]): [number, number][] {
+function histogram(links: readonly Pick<Link, "told">[]): [number, number][] {
   const counts = new Map<number, number>();
   for (const { told } of links) {
     const years = new Set<number>();
