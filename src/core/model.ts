@@ -38,7 +38,7 @@ export interface Article {
   author?: string;
   /** Where the article itself can be found. Shown as text and, for http(s) only, as a link. */
   url?: string;
-  /** The dateline as printed, e.g. `BAKU, Azerbaijan, Nov. 26`. */
+  /** The dateline as printed, e.g. `BAKU, Azerbaijan, Nov. 26`; it opens the text too. */
   dateline?: string;
   /** Public sources that the article names for its facts. */
   sources?: string[];

@@ -81,7 +81,7 @@ export async function toArticle(draft: Draft, file: FileNames, report: Report): 
   const article: Article = {
     id: value("id") ?? withoutExtension(file.name) + (draft.number === undefined ? "" : `-${draft.number}`),
     title: value("title") ?? titleOf(draft.text),
-    text: draft.text,
+    text: withDateline(draft.text, value("dateline")),
     language: given ?? (await detectLanguage(draft.text)),
     file: file.name,
   };
@@ -93,6 +93,11 @@ export async function toArticle(draft: Draft, file: FileNames, report: Report): 
   if (url !== undefined && safe) article.url = url;
   if (draft.sources.length > 0) article.sources = draft.sources;
   return article;
+}
+
+/** The dateline opens the text, as it does in print: it names a place and a date too. */
+function withDateline(text: string, dateline: string | undefined): string {
+  return dateline === undefined || text.trimStart().startsWith(dateline) ? text : `${dateline}\n\n${text}`;
 }
 
 function oneLine(text: string | undefined): string | undefined {

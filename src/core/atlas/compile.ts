@@ -196,7 +196,8 @@ export class AtlasCompiler {
     const published = articles.flatMap((article) => article.published ?? []).sort();
     const mentioned = places.filter(({ count }) => count > 0);
     const newest = articles.slice(0, NEWEST).flatMap(({ id }) => {
-      const passage = this.#shard(id).passages.find(({ places }) => places.length > 0);
+      const { passages, dateline } = this.#shard(id);
+      const passage = passages.find(({ places, text }) => places.length > 0 && text !== dateline);
       if (!passage) return [];
       return {
         passage: passage.id,

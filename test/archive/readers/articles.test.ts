@@ -11,6 +11,11 @@ describe("files", () => {
     expect(articles.map(({ id }) => id)).toEqual(["Z", "a/B", "a/z", "b", "ə"]);
   });
 
+  test("a dateline opens the text, and is not taken for its title", async () => {
+    const { articles } = await read({ "a.txt": "date 2021-05-04 OGUZ, May 4\n\nIt snowed. It was cold." });
+    expect(articles[0]).toMatchObject({ text: "OGUZ, May 4\n\nIt snowed. It was cold.", title: "It snowed" });
+  });
+
   test("glob patterns", async () => {
     const { articles } = await read({ "x/a.txt": "One.", "x/y/b.txt": "Two.", "x/c.md": "Three." }, ["x/**/*.txt"]);
     expect(articles.map(({ id }) => id)).toEqual(["a", "y/b"]);
