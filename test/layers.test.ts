@@ -24,7 +24,9 @@ const imports: Import[] = files.flatMap((file) => {
   const text = readFileSync(join(SOURCE, file), "utf8");
   return [...text.matchAll(IMPORT)].map(([, still, lazy]) => {
     const name = (still ?? lazy)!;
-    const to = relative(SOURCE, resolve(SOURCE, dirname(file), name)).split(sep).join("/");
+    const to = relative(SOURCE, resolve(SOURCE, dirname(file), name))
+      .split(sep)
+      .join("/");
     return { from: file, to: name.startsWith(".") ? to : name };
   });
 });

@@ -51,7 +51,10 @@ describe("reach", () => {
     expect(await visit.page.locator("h1").textContent()).toBe("Tovuz");
     expect(await visit.page.locator("[data-passage]").count()).toBeGreaterThan(3);
     await visit.page.getByRole("link", { name: "All places" }).click();
-    await visit.page.getByRole("link", { name: /Kalbajar/ }).first().click();
+    await visit.page
+      .getByRole("link", { name: /Kalbajar/ })
+      .first()
+      .click();
     expect(visit.path).toBe("place/AZ-KAL/");
     await visit.close();
   });
@@ -65,7 +68,13 @@ describe("reach", () => {
       reached.add(
         await visit.page.evaluate(() => {
           const { activeElement: at } = document;
-          return at?.closest("[role=combobox]") ? "finder" : at?.closest("[data-map]") ? "map" : at?.closest("main a") ? "link" : "";
+          return at?.closest("[role=combobox]")
+            ? "finder"
+            : at?.closest("[data-map]")
+              ? "map"
+              : at?.closest("main a")
+                ? "link"
+                : "";
         }),
       );
     }

@@ -38,8 +38,17 @@ export class Visit {
     this.#expected = expected;
   }
 
-  static async open(browser: Browser, path: string, { expected, site = inject("site"), ...options }: VisitOptions): Promise<Visit> {
-    const context = await browser.newContext({ viewport: DESKTOP, locale: "en-GB", reducedMotion: "reduce", ...options });
+  static async open(
+    browser: Browser,
+    path: string,
+    { expected, site = inject("site"), ...options }: VisitOptions,
+  ): Promise<Visit> {
+    const context = await browser.newContext({
+      viewport: DESKTOP,
+      locale: "en-GB",
+      reducedMotion: "reduce",
+      ...options,
+    });
     const page = await context.newPage();
     const visit = new Visit(page, site, expected);
     page.on("console", (message) => visit.#note(`console ${message.type()}: ${message.text()}`));
@@ -77,7 +86,8 @@ export class Visit {
     const camera = (await map.getAttribute("data-camera"))!.split(",").map(Number) as [number, number, number];
     const size = 512 * 2 ** camera[2];
     const x = (degrees: number): number => (degrees / 360) * size;
-    const y = (degrees: number): number => (-Math.log(Math.tan(Math.PI / 4 + (degrees * Math.PI) / 360)) / (2 * Math.PI)) * size;
+    const y = (degrees: number): number =>
+      (-Math.log(Math.tan(Math.PI / 4 + (degrees * Math.PI) / 360)) / (2 * Math.PI)) * size;
     return {
       x: box.x + box.width / 2 + x(longitude) - x(camera[0]),
       y: box.y + box.height / 2 + y(latitude) - y(camera[1]),

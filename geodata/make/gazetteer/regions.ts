@@ -1,12 +1,13 @@
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import type { Bbox, Names, Place } from "../../../src/core/model.ts";
 import { debianPackage, npmPackage } from "../fetch.ts";
 import { Draft } from "./draft.ts";
-import { readCountryNumbers } from "./tables.ts";
+import { readCountries } from "./tables.ts";
 
 /** What the step `regions` writes about each place. */
 type Properties = Place & { bbox: Bbox };
@@ -36,15 +37,19 @@ export async function readRegions(work: string): Promise<Draft[]> {
   );
   const unions: Place[] = JSON.parse(await readFile(new URL("unions.json", REGIONS), "utf8"));
   const [countries, regions] = await Promise.all([readTopology("countries"), readTopology("regions")]);
-  const numbers = await readCountryNumbers();
+  const countryRows = await readCountries();
   const populations = await readPopulations(work);
-  const drafts = [...countries.features, ...regions.features, ...historical.features].map(({ properties }) =>
-    draftOf({
+  const drafts = [...countries.features, ...regions.features, ...historical.features].map(({ properties, geometry }) => {
+    const row = properties.kind === "country" ? countryRows.get(properties.id) : undefined;
+    // A convention that lies in the sea (the Philippines) would put a label there.
+    const center = row?.center && booleanPointInPolygon(row.center, geometry) ? row.center : properties.center;
+    return draftOf({
       ...properties,
-      geonames: properties.kind === "country" ? numbers.get(properties.id) : properties.geonames,
+      center,
+      geonames: row?.geonames ?? properties.geonames,
       population: populations.get(properties.id),
-    }),
-  );
+    });
+  });
   return [
     ...drafts,
     ...unions.map((union) => draftOf({ ...union, kind: union.kind ?? "union", parent: union.parent ?? null })),

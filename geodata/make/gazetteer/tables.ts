@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { PlaceKind } from "../../../src/core/model.ts";
+import type { PlaceKind, Position } from "../../../src/core/model.ts";
 import { USES } from "../../../src/core/places/gazetteer-format.ts";
 import type { NameUse } from "../../../src/core/places/gazetteer.ts";
 import { Draft } from "./draft.ts";
@@ -68,7 +68,19 @@ export async function readLandforms(): Promise<Draft[]> {
   );
 }
 
-/** `countries.tsv`: ISO 3166-1 code → GeoNames id. */
-export async function readCountryNumbers(): Promise<Map<string, number>> {
-  return new Map((await readTable("countries.tsv")).map(([code = "", geonames]) => [code, Number(geonames)]));
+export interface CountryRow {
+  geonames: number;
+  /** The point by which the country is usually given, where there is one. */
+  center?: Position;
+}
+
+/** `countries.tsv`: ISO 3166-1 code → GeoNames id and conventional centre. */
+export async function readCountries(): Promise<Map<string, CountryRow>> {
+  const rows = await readTable("countries.tsv");
+  return new Map(
+    rows.map(([code = "", geonames, latitude, longitude]) => [
+      code,
+      { geonames: Number(geonames), ...(longitude && { center: [Number(longitude), Number(latitude)] as Position }) },
+    ]),
+  );
 }

@@ -4,7 +4,7 @@ import type { CompiledAtlas } from "../../core/atlas/compile.ts";
 import type { InterfaceLanguage, View } from "../../core/model.ts";
 import { compareText } from "../../core/text/order.ts";
 import { formatView, START } from "../../core/view/url.ts";
-import { type PageData, PageTemplate, type RenderPage, escapeHtml } from "./page.ts";
+import { type PageData, PageTemplate, type RenderPage } from "./page.ts";
 import type { StagedFolder } from "./staged-folder.ts";
 
 /** What a site is made of, beside its atlas. */
@@ -38,9 +38,18 @@ export async function writeSite(
   let written = 0;
 
   const page = async (view: Partial<View>, data: Partial<PageData> = {}, preload: string[] = []): Promise<void> => {
-    const whole = { ...START, ...view };
-    const address = formatView(whole);
+    const address = formatView({ ...START, ...view });
     const root = "../".repeat(address.split("/").length - 1) || "./";
+    await file(`${address}index.html`, root, view, data, preload);
+  };
+  const file = async (
+    name: string,
+    root: string,
+    view: Partial<View>,
+    data: Partial<PageData>,
+    preload: string[],
+  ): Promise<void> => {
+    const whole = { ...START, ...view };
     const { language } = parts;
     const { html, head, title } = parts.renderPage({ view: whole, root, language, manifest, places, ...data });
     const { description } = manifest;
@@ -53,7 +62,7 @@ export async function writeSite(
       head,
       preload: ["atlas/atlas.json", "atlas/places.json", ...preload],
     };
-    await folder.write(`${address}index.html`, template.fill(content));
+    await folder.write(name, template.fill(content));
   };
 
   await copyFolder(parts.appFolder, "", folder, (name) => name !== "index.html");
@@ -67,42 +76,23 @@ export async function writeSite(
   await page({ page: "list" }, { articles });
   await page({ page: "about" });
   for (const { slug, shard, more } of atlas.placeShards()) {
-    const file = `atlas/place/${slug}.json`;
-    await folder.write(file, JSON.stringify(shard));
+    const data = `atlas/place/${slug}.json`;
+    await folder.write(data, JSON.stringify(shard));
     for (const [index, links] of more.entries()) {
       await folder.write(`atlas/place/${slug}.${index + 2}.json`, JSON.stringify(links));
     }
-    await page({ page: "place", place: slug }, { place: shard }, [file]);
+    await page({ page: "place", place: slug }, { place: shard }, [data]);
     onPage(++written, total);
   }
   for (const article of atlas.articleShards()) {
-    const file = `atlas/article/${article.slug}.json`;
-    await folder.write(file, JSON.stringify(article));
-    await page({ page: "article", article: article.slug }, { article }, [file]);
+    const data = `atlas/article/${article.slug}.json`;
+    await folder.write(data, JSON.stringify(article));
+    await page({ page: "article", article: article.slug }, { article }, [data]);
     onPage(++written, total);
   }
-  await folder.write("404.html", missingPage(manifest.title, parts));
+  // A host shows this page at addresses of any depth, so nothing in it can be relative. The app then says what is missing.
+  await file("404.html", parts.basePath, { page: "start" }, {}, []);
   await folder.write("atlas/atlas.json", JSON.stringify(manifest));
-}
-
-/** A host shows this page at addresses of any depth, so nothing in it can be relative. */
-function missingPage(title: string, { language, basePath }: SiteParts): string {
-  return `<!doctype html>
-<html lang="${language}">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="robots" content="noindex">
-    <title>Not found · ${escapeHtml(title)}</title>
-  </head>
-  <body>
-    <main>
-      <h1>There is no such page</h1>
-      <p>The address may have been cut off, or the page may have gone. <a href="${escapeHtml(basePath)}">${escapeHtml(title)}</a></p>
-    </main>
-  </body>
-</html>
-`;
 }
 
 async function copyFolder(

@@ -76,7 +76,7 @@ export class AtlasCompiler {
 
   /** @param analysis places and dates, with offsets into the article's text */
   add(article: Article, analysis: Analysis): void {
-    const { text: _text, ...described } = article;
+    const { text, ...described } = article;
     const shard: ArticleShard = { ...described, slug: this.#slugs.take(article.id), passages: [] };
     this.#articles.push(shard);
     this.#languages.set(article.language, (this.#languages.get(article.language) ?? 0) + 1);
@@ -183,7 +183,7 @@ export class AtlasCompiler {
       manifest: this.#manifest(places, articles),
       places,
       articles,
-      finder: places.map(({ id, names }) => ({ id, names: this.#findable(id, names) })),
+      finder: places.map((summary) => ({ id: summary.id, names: this.#findable(summary) })),
       told: places.flatMap(({ id }, position) => (links.get(id) ?? []).flatMap((link, at) => rows(position, at, link))),
       *placeShards() {
         for (const summary of places) yield shardOf(summary);
@@ -229,11 +229,10 @@ export class AtlasCompiler {
     return this.#articles.find((article) => article.id === id)!;
   }
 
-  /** Every spelling that finds a place: the gazetteer's and the archive's. */
-  #findable(id: PlaceId, shown: Record<string, string>): string[] {
-    const names = new Set(Object.values(shown));
-    for (const { name } of this.#gazetteer.allNames(this.#gazetteer.indexOf(id))) names.add(name);
-    return [...names];
+  /** What finds a place: every spelling of one that is mentioned, the names shown of one that only stands on the map. */
+  #findable({ id, names, count }: PlaceSummary): string[] {
+    const spellings = count > 0 ? this.#gazetteer.allNames(this.#gazetteer.indexOf(id)) : [];
+    return [...new Set([...Object.values(names), ...spellings.map(({ name }) => name)])];
   }
 }
 
@@ -263,13 +262,7 @@ function shift(span: Span, by: number): Span {
   return { start: span.start - by, end: span.end - by };
 }
 
-function summaryOf({
-  file: _file,
-  passages: _passages,
-  dateline: _dateline,
-  sources: _sources,
-  ...summary
-}: ArticleShard): ArticleSummary {
+function summaryOf({ file, passages, dateline, sources, ...summary }: ArticleShard): ArticleSummary {
   return summary;
 }
 

@@ -66,7 +66,8 @@ export function compareLinks(one: FoundLink, other: FoundLink): number {
     if (order !== 0) return order;
   }
   return (
-    compareText(one.article.published ?? "", other.article.published ?? "") || compareText(one.article.id, other.article.id)
+    compareText(one.article.published ?? "", other.article.published ?? "") ||
+    compareText(one.article.id, other.article.id)
   );
 }
 

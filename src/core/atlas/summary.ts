@@ -46,7 +46,12 @@ function countryOf(id: PlaceId, place: (id: PlaceId) => Place | null): PlaceId |
 }
 
 /** What the map, the list and the finder need of a place. */
-export function summarisePlace(place: Place, slug: string, links: readonly Pick<Link, "told">[], polygon: boolean): PlaceSummary {
+export function summarisePlace(
+  place: Place,
+  slug: string,
+  links: readonly Pick<Link, "told">[],
+  polygon: boolean,
+): PlaceSummary {
   const told = histogram(links);
   return {
     id: place.id,

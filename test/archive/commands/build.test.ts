@@ -51,7 +51,7 @@ test("a folder of articles becomes a site that its own check finds no fault in",
   const context = await testContext(ARTICLES);
   const { code, summary } = await run(context, { title: "A & <B>", description: 'Rain, "mostly"' });
   expect(code).toBe(0);
-  expect(summary.counts).toMatchObject({ articles: 2, passages: 3 });
+  expect(summary.counts).toMatchObject({ articles: 2, passages: 4 });
   expect(summary.issues).toEqual([]);
   expect(await check("site", { json: false }, context)).toBe(0);
 
@@ -62,7 +62,8 @@ test("a folder of articles becomes a site that its own check finds no fault in",
   expect(page).toContain("<title>place &amp; more</title>");
   expect(page.match(/<title>/g)).toHaveLength(1);
   expect(page).toContain('<meta name="description" content="Rain, &quot;mostly&quot;">');
-  expect(await readSite(context, "404.html")).toContain('<a href="/">A &amp; &lt;B&gt;</a>');
+  expect(await readSite(context, "404.html")).toContain('<h1>start</h1><a href="/">Start</a>');
+  expect(await readSite(context, "404.html")).toContain('src="/assets/index-abcdefgh.js"');
   const manifest = JSON.parse(await readSite(context, "atlas/atlas.json")) as AtlasManifest;
   expect(manifest.title).toBe("A & <B>");
 });

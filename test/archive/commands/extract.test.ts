@@ -99,7 +99,7 @@ test("files come with their text, title and date", async () => {
   });
   expect(await extract(["."], context)).toBe(1);
   expect(rows(context.stdout.text)).toMatchObject([
-    { id: "a", language: "en", title: "Rain", published: "2020-07-02", text: "Rain in Baku.", dates: [] },
+    { id: "a", language: "en", title: "Rain", published: "2020-07-02", text: "BAKU\n\nRain in Baku.", dates: [] },
   ]);
   expect(rows(context.stderr.text)).toMatchObject([{ id: null, file: "b.json", line: 1 }]);
 });
