@@ -39,17 +39,19 @@ export async function readRegions(work: string): Promise<Draft[]> {
   const [countries, regions] = await Promise.all([readTopology("countries"), readTopology("regions")]);
   const countryRows = await readCountries();
   const populations = await readPopulations(work);
-  const drafts = [...countries.features, ...regions.features, ...historical.features].map(({ properties, geometry }) => {
-    const row = properties.kind === "country" ? countryRows.get(properties.id) : undefined;
-    // A convention that lies in the sea (the Philippines) would put a label there.
-    const center = row?.center && booleanPointInPolygon(row.center, geometry) ? row.center : properties.center;
-    return draftOf({
-      ...properties,
-      center,
-      geonames: row?.geonames ?? properties.geonames,
-      population: populations.get(properties.id),
-    });
-  });
+  const drafts = [...countries.features, ...regions.features, ...historical.features].map(
+    ({ properties, geometry }) => {
+      const row = properties.kind === "country" ? countryRows.get(properties.id) : undefined;
+      // A convention that lies in the sea (the Philippines) would put a label there.
+      const center = row?.center && booleanPointInPolygon(row.center, geometry) ? row.center : properties.center;
+      return draftOf({
+        ...properties,
+        center,
+        geonames: row?.geonames ?? properties.geonames,
+        population: populations.get(properties.id),
+      });
+    },
+  );
   return [
     ...drafts,
     ...unions.map((union) => draftOf({ ...union, kind: union.kind ?? "union", parent: union.parent ?? null })),

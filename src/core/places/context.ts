@@ -36,7 +36,7 @@ export class Context {
 
   /** What is within a cell or so of the place. */
   nearby(place: number): number {
-    if (!this.isPoint(place)) return 0;
+    if (!this.isPoint(place) && !this.isLandform(place)) return 0;
     const cell = this.cell(place);
     let sum = 0;
     for (let row = -1; row <= 1; row++) {
@@ -48,6 +48,11 @@ export class Context {
   private isPoint(place: number): boolean {
     const kind = this.gazetteer.kind(place);
     return kind === "town" || kind === "district";
+  }
+
+  private isLandform(place: number): boolean {
+    const kind = this.gazetteer.kind(place);
+    return kind === "water" || kind === "mountain" || kind === "area";
   }
 
   private cell(place: number): number {

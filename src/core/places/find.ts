@@ -87,7 +87,7 @@ function mentionsOf(
   resolver: Resolver,
   leastPlace: number,
 ): Named[] {
-  const { place } = sense.candidates[sense.best]!;
+  const { place } = sense.candidates[sense.shown]!;
   const probability = resolver.certainty(sense);
   let explained: ReturnType<Resolver["explain"]> | undefined;
   let matched: string | undefined;

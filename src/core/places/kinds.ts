@@ -45,7 +45,8 @@ const TABLE: readonly Row[] = [
   },
   {
     kinds: ["area", "region", "country", "mountain"],
-    lemmas: `peninsula,island,islands,valley,desert,остров острова острове,полуостров полуострова полуострове`,
+    lemmas: `peninsula,island,islands,valley,desert,corridor,коридор коридора коридоре коридору,
+      dəhlizi dəhlizində dəhlizinin,միջանցք միջանցքի միջանցքում,остров острова острове,полуостров полуострова полуострове`,
   },
   {
     kinds: ["water"],
@@ -56,7 +57,8 @@ const TABLE: readonly Row[] = [
   {
     kinds: ["town"],
     span: "outside",
-    lemmas: `city,town,village,settlement,şəhəri şəhərini şəhərində şəhərindən şəhərinə şəhərinin,
+    lemmas: `city,town,village,settlement,город города городе городу городом,село села селе селу селом,
+      посёлок посёлка посёлке,поселок поселка поселке,деревня деревни деревне деревню,şəhəri şəhərini şəhərində şəhərindən şəhərinə şəhərinin,
       kəndi kəndini kəndində kəndindən kəndinə kəndinin,qəsəbəsi qəsəbəsində qəsəbəsinin,
       քաղաք քաղաքի քաղաքում քաղաքից քաղաքը,գյուղ գյուղի գյուղում գյուղից գյուղը`,
   },

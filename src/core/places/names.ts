@@ -117,7 +117,7 @@ export function isKnownTo(language: Language, languages: readonly Language[]): b
 export interface NameFacts {
   /** Some candidate is a country, continent or union, or was one. */
   country: boolean;
-  /** Some candidate is a region, sea, mountain range or area. */
+  /** Some candidate is a region, sea, mountain range or area, or a district with an outline. */
   region: boolean;
   /** Of the most peopled candidate. */
   people: number;
@@ -147,7 +147,7 @@ function workOut(candidates: readonly NameCandidate[], gazetteer: Gazetteer): Na
   for (const { place } of candidates) {
     const kind = gazetteer.kind(place);
     if (kind === "country" || kind === "continent" || kind === "union" || kind === "historical") country = true;
-    else if (kind !== "town" && kind !== "district") region = true;
+    else if (kind !== "town" && (kind !== "district" || gazetteer.bbox(place) !== null)) region = true;
     people = Math.max(people, gazetteer.population(place));
   }
   return {

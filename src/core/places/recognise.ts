@@ -8,6 +8,7 @@ import type { Inflection } from "./inflection.ts";
 import { kindWordOf } from "./kinds.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { factsOf, isKnownTo } from "./names.ts";
+import type { NameCandidate } from "./names.ts";
 import type { Hit } from "./scan.ts";
 import { Surroundings } from "./surroundings.ts";
 import { add, toponymOf } from "./toponym.ts";
@@ -87,11 +88,21 @@ export class Recogniser {
     if (candidates.length === 0) return null;
     const { allDemonyms: demonym, someDemonyms } = factsOf(candidates, this.gazetteer);
     const mixed = someDemonyms && !demonym;
-    const named = mixed ? candidates.filter(({ use }) => use !== "demonym") : candidates;
-    const toponym = toponymOf(hit, named, demonym ? "demonym" : "name");
+    const people = mixed && this.isPeople(candidates, behindFlags);
+    const meant = mixed ? candidates.filter(({ use }) => (use === "demonym") === people) : candidates;
+    const toponym = toponymOf(hit, meant, demonym || people ? "demonym" : "name");
     this.weighName(toponym, own, shape);
     this.surroundings.weigh(toponym, before, behind);
     return toponym;
+  }
+
+  /** "Somali" is rather what is of Somalia than the region of Ethiopia, unless "Somali region" is printed. */
+  private isPeople(candidates: readonly NameCandidate[], behindFlags: number): boolean {
+    if (behindFlags & FLAGS.kindWord) return false;
+    return candidates.some(({ place, use, inflected }) => {
+      const kind = this.gazetteer.kind(place);
+      return use === "demonym" && !inflected && (kind === "country" || kind === "historical");
+    });
   }
 
   /** Candidates whose use agrees with how the name is printed. */

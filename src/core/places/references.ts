@@ -2,6 +2,7 @@ import type { Mention } from "../model.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { FLAGS } from "./lexicon.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { kilometres } from "./kilometres.ts";
 import { kindWordOf } from "./kinds.ts";
 import type { KindWord } from "./kinds.ts";
 import { CAPITAL, GAP_LINE, GAP_PARAGRAPH, GAP_SPACE, wordHash } from "./words.ts";
@@ -178,13 +179,4 @@ function unionsOf(gazetteer: Gazetteer): number[] {
     unions.set(gazetteer, found);
   }
   return found;
-}
-
-/** Great-circle distance by the haversine formula. */
-function kilometres(gazetteer: Gazetteer, one: number, other: number): number {
-  const radians = Math.PI / 180;
-  const [south, north] = [gazetteer.latitude(one) * radians, gazetteer.latitude(other) * radians];
-  const east = (gazetteer.longitude(other) - gazetteer.longitude(one)) * radians;
-  const half = Math.sin((north - south) / 2) ** 2 + Math.cos(south) * Math.cos(north) * Math.sin(east / 2) ** 2;
-  return 12742 * Math.asin(Math.min(1, Math.sqrt(half)));
 }

@@ -1,3 +1,4 @@
+import type { PlaceKind } from "../model.ts";
 import { NONE } from "./gazetteer.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { NameCache, keyOf } from "./names.ts";
@@ -12,6 +13,9 @@ import type { Words } from "./words.ts";
 
 const OF = new Set(["of", "in", "və", "և"].map(wordHash));
 const AND = new Set(["and", "or", "и", "və", "և"].map(wordHash));
+
+/** What is named before it is called by name; a district and its name stand the other way round. */
+const IN_FRONT: ReadonlySet<PlaceKind> = new Set(["town", "water"]);
 
 /** Pairs are not tried out between names that could be hundreds of places each. */
 const MOST_PAIRS = 20_000;
@@ -44,6 +48,8 @@ export class Relations {
     const { words } = this;
     const toponym = toponyms[i]!;
     const word = toponym.last + 1;
+    this.readKindWordBefore(toponym, toponyms[i - 1]);
+    if (toponym.kindWord !== "") return;
     const own = toponym.last > toponym.first ? kindWordOf(words.hashA[toponym.last]!) : undefined;
     if (own !== undefined) {
       toponym.kindWord = own.word;
@@ -62,6 +68,24 @@ export class Relations {
       toponym.end = words.end[word]!;
     }
     if (kindWord.plural) this.spread(toponyms, i, kindWord);
+  }
+
+  /** "The town of Tovuz", "город Товуз", "the river Tartar": words for towns and waters stand in front, too. */
+  private readKindWordBefore(toponym: Toponym, before: Toponym | undefined): void {
+    const { words } = this;
+    if (toponym.first === 0 || toponym.kind === "demonym") return;
+    const genitive = (this.lexicon.flags(words.hashA[toponym.first - 1]!) & FLAGS.genitive) !== 0;
+    const word = toponym.first - (genitive ? 2 : 1);
+    if (word < 0 || (before !== undefined && before.last >= word)) return;
+    for (let at = word + 1; at <= toponym.first; at++) if ((words.gap[at]! & ~(GAP_SPACE | GAP_LINE)) !== 0) return;
+    const kindWord = kindWordOf(words.hashA[word]!);
+    if (kindWord === undefined || kindWord.plural || !IN_FRONT.has(kindWord.kinds[0]!)) return;
+    // "The city Boston" is none, "the river Kura" is.
+    if (kindWord.kinds[0] === "town" && !genitive && !this.genitive) return;
+    if (kindWord.kinds[0] === "water") this.complete(toponym, kindWord);
+    if (!toponym.candidates.some(({ place }) => kindWord.kinds.includes(this.gazetteer.kind(place)))) return;
+    toponym.kindWord = kindWord.word;
+    add(toponym, "kindWord");
   }
 
   /** "Azerbaijan district" is no reading of "in Azerbaijan districts"; a town may well lie in a district of its name. */
@@ -89,7 +113,7 @@ export class Relations {
     }
   }
 
-  /** "Clay" in a list of counties is Clay County, where the gazetteer knows such. */
+  /** "Clay" in a list of counties is Clay County, "the river Tartar" the Tartar River, where the gazetteer knows such. */
   private complete(toponym: Toponym, { singular }: KindWord): void {
     const name = `${this.words.text.slice(toponym.start, toponym.end)} ${singular}`;
     const key = keyOf(this.gazetteer, name);

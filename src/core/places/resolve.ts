@@ -6,6 +6,7 @@ import { kindWordOf } from "./kinds.ts";
 import type { Hierarchy, Toponym } from "./toponym.ts";
 import { NameCache, isKnownTo } from "./names.ts";
 import type { NameCandidate } from "./names.ts";
+import { shownAs } from "./seat.ts";
 import { BY_KIND, RESOLUTION, USUAL_POPULATION } from "./weights.ts";
 import type { ResolutionEvidence } from "./weights.ts";
 import { wordHash } from "./words.ts";
@@ -25,8 +26,9 @@ export interface Sense {
   own: Float64Array;
   score: Float64Array;
   probability: Float64Array;
-  /** Position of the best candidate. */
+  /** Position of the best candidate, and of the one it is shown as: a region for the town of its name inside. */
   best: number;
+  shown: number;
   /** Evidence from context for the best candidate. */
   context: number;
   /** Share that the sense has in the text's context. */
@@ -63,6 +65,7 @@ export class Resolver {
       this.share(sense, 1);
     }
     for (let round = 0; round < ROUNDS; round++) for (const sense of senses) this.rescore(sense);
+    for (const sense of senses) sense.shown = shownAs(sense.best, sense.candidates, sense.kindWord, this.gazetteer);
     return senses;
   }
 
@@ -109,6 +112,7 @@ export class Resolver {
       score: column(),
       probability: column(),
       best: 0,
+      shown: 0,
       context: 0,
       weight: 0,
     };
@@ -201,7 +205,7 @@ export class Resolver {
 
   /** The probability of the chosen candidate, with those that it lies in or that lie in it: a town and its district. */
   certainty(sense: Sense): number {
-    const { place: chosen } = sense.candidates[sense.best]!;
+    const { place: chosen } = sense.candidates[sense.shown]!;
     let all = 0;
     let agreeing = 0;
     sense.candidates.forEach(({ place }, i) => {
@@ -215,12 +219,21 @@ export class Resolver {
   /** The evidence for the chosen candidate, and at most five that lost. */
   explain(sense: Sense): { evidence: Evidence[]; refused: { place: string; name: string; score: number }[] } {
     this.share(sense, -1);
-    const chosen = sense.candidates[sense.best]!;
-    const share = siblingShare(sense, sense.best);
+    const chosen = sense.candidates[sense.shown]!;
+    const share = siblingShare(sense, sense.shown);
     const evidence = [...this.ownEvidence(sense, chosen), ...this.contextEvidence(chosen.place)];
     if (share > 0.01) evidence.push({ kind: "oneSense", weight: RESOLUTION.oneSense * share });
     this.share(sense, 1);
-    const order = sense.candidates.map((_, i) => i).filter((i) => i !== sense.best);
+    if (sense.shown !== sense.best) {
+      const town = this.gazetteer.kind(chosen.place) === "town";
+      const weight = sense.score[sense.best]! - sense.score[sense.shown]!;
+      evidence.push({
+        kind: town ? "kindWord" : "outline",
+        weight,
+        about: town ? sense.kindWord : this.names.label(sense.candidates[sense.best]!.place),
+      });
+    }
+    const order = sense.candidates.map((_, i) => i).filter((i) => i !== sense.shown);
     order.sort((one, other) => sense.score[other]! - sense.score[one]!);
     const refused = order.slice(0, 5).map((i) => {
       const { place } = sense.candidates[i]!;

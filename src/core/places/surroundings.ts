@@ -23,6 +23,9 @@ import type { Words } from "./words.ts";
 
 const THE = wordHash("the");
 
+/** More people than most cities have that are also surnames. */
+const CAPITAL_PEOPLE = 1_000_000;
+
 const NOT_A_SURNAME =
   FLAGS.function |
   FLAGS.calendar |
@@ -84,7 +87,7 @@ export class Surroundings {
     }
     if (shape & DIGITS) add(toponym, "numberBefore");
     else if (this.isThe(word)) add(toponym, "articleBefore");
-    else if (flags & FLAGS.placePreposition && !capital) add(toponym, "preposition");
+    else if (flags & FLAGS.placePreposition && (!capital || this.opensSentence(word))) add(toponym, "preposition");
     else if (flags & FLAGS.direction) add(toponym, "direction");
     else if (
       capital &&
@@ -95,10 +98,17 @@ export class Surroundings {
     } else if (flags & FLAGS.title) {
       // "Премьер Армении": what stands in a case is what he is premier of.
       if (capital && !toponym.candidates[0]!.inflected) this.person(toponym, "titleBefore");
-    } else if (before?.last === word) {
+    } else if (before?.last === word && !(flags & FLAGS.function)) {
       if (toponym.kind === "name" && capital && !this.isDemonym(before)) add(toponym, "nameBeside");
     } else if (capital && flags & (FLAGS.organisation | FLAGS.media)) add(toponym, "organisationBefore");
-    else if (capital && !(flags & NOT_A_SURNAME) && !(shape & ALL_CAPITALS)) this.person(toponym, "capitalBefore");
+    else if (capital && !(flags & NOT_A_SURNAME) && !(shape & ALL_CAPITALS) && !this.isOnlyFirst(word, toponym)) {
+      this.person(toponym, "capitalBefore");
+    }
+  }
+
+  /** "Bağlar Masallıda": a capital that only opens the sentence makes no first name of a word before an inflected name. */
+  private isOnlyFirst(word: number, toponym: Toponym): boolean {
+    return toponym.candidates[0]!.inflected && this.opensSentence(word);
   }
 
   private weighBehind(toponym: Toponym, behind: Hit | undefined): void {
@@ -110,7 +120,7 @@ export class Surroundings {
     if (toponym.end < words.end[toponym.last]! || (gap & ~GAP_SPACE) !== 0) return;
     const capital = (words.shape[word]! & CAPITAL) !== 0;
     const firstName = toponym.first === toponym.last && (this.flags(toponym.first) & FLAGS.firstName) !== 0;
-    if (flags & FLAGS.personVerb && !capital) add(toponym, "sayingBehind");
+    if (flags & FLAGS.personVerb && !capital && !this.speaks(toponym)) add(toponym, "sayingBehind");
     if (!capital) return;
     if (flags & FLAGS.street) add(toponym, "streetBehind");
     else if (flags & FLAGS.team) add(toponym, "teamBehind");
@@ -121,6 +131,12 @@ export class Surroundings {
     else if (!(flags & NOT_A_SURNAME) && (!this.genitive || !factsOf(toponym.candidates, this.gazetteer).country)) {
       add(toponym, "capitalBehind");
     }
+  }
+
+  /** Capitals stand for their governments: "Baku says". */
+  private speaks(toponym: Toponym): boolean {
+    const { country, people } = factsOf(toponym.candidates, this.gazetteer);
+    return country || people >= CAPITAL_PEOPLE;
   }
 
   /** Countries are not people: "President Russia" does not occur, "Президент США" does. */
