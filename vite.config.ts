@@ -28,6 +28,8 @@ export default defineConfig({
       emitTsDeclarations: true,
     }),
   ],
+  // While developing, the data are those of the atlas that `npm start` serves.
+  server: { proxy: { "/atlas": "http://127.0.0.1:4173", "/basemap": "http://127.0.0.1:4173" } },
   environments: {
     client: { build: { outDir: "dist/app", emptyOutDir: true, target: "es2022", modulePreload: { polyfill: false } } },
     prerender: {

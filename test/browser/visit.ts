@@ -94,11 +94,19 @@ export class Visit {
     };
   }
 
-  /** Colour of a point of the page, as painted. */
-  async colourAt({ x, y }: { x: number; y: number }): Promise<[number, number, number]> {
-    const picture = await this.page.screenshot({ clip: { x: Math.round(x), y: Math.round(y), width: 1, height: 1 } });
-    const [red, green, blue] = PNG.sync.read(picture).data;
-    return [red!, green!, blue!];
+  /** Colours in a square around a point of the page, as painted: `[red, green, blue]` each. */
+  async coloursAround({ x, y }: { x: number; y: number }, reach: number): Promise<[number, number, number][]> {
+    const clip = { x: Math.round(x) - reach, y: Math.round(y) - reach, width: 2 * reach + 1, height: 2 * reach + 1 };
+    const { data } = PNG.sync.read(await this.page.screenshot({ clip }));
+    return Array.from({ length: data.length / 4 }, (_, pixel) => [...data.subarray(pixel * 4, pixel * 4 + 3)] as never);
+  }
+
+  /** The colour that most of a small square shows: that of the ground, not of a label or a dashed line across it. */
+  async groundAt(point: { x: number; y: number }): Promise<[number, number, number]> {
+    const colours = await this.coloursAround(point, 6);
+    const middle = (channel: number): number =>
+      colours.map((colour) => colour[channel]!).sort((a, b) => a - b)[colours.length >> 1]!;
+    return [middle(0), middle(1), middle(2)];
   }
 
   /** Asserts that nothing was said on the console and nothing left the origin, and closes the page. */
