@@ -249,8 +249,18 @@ export interface Link {
   span: [string, string] | null;
 }
 
-/** `atlas/place/<slug>.json`: what a place's page shows; further links in `<slug>.2.json`, `<slug>.3.json` … as `Link[]`. */
-export interface PlaceShard {
+/** Links of a place, and their articles. */
+export interface LinkPage {
+  articles: Record<ArticleId, ArticleSummary>;
+  links: Link[];
+}
+
+/**
+ * `atlas/place/<slug>.json`: what a place's page shows, with its first links, in the order of the dates told, undated last. Where there
+ * are over `LINKS_PER_SHARD` of them, more follow in `<slug>/2.json`, `<slug>/3.json` … as `LinkPage`, and `<slug>/index.json` has the
+ * `PassageId[]` of all of them, in their order.
+ */
+export interface PlaceShard extends LinkPage {
   id: PlaceId;
   /** Every name that the gazetteer carries, for "other names". */
   names: { name: string; language: Language }[];
@@ -259,14 +269,8 @@ export interface PlaceShard {
   geonames?: number;
   wikidata?: string;
   population?: number;
-  /** Number of shards: 1, or more where there are over `LINKS_PER_SHARD` links. */
+  /** Number of files that its links are in, itself counted. */
   shards: number;
-  /** `[passage, first day told or "", last day told or "", article]` for every link, in the order of the links. */
-  index: [PassageId, string, string, ArticleId][];
-  /** The articles of all links. */
-  articles: Record<ArticleId, ArticleSummary>;
-  /** The first links, in the order of the dates told; undated last. */
-  links: Link[];
 }
 
 export const LINKS_PER_SHARD = 200;

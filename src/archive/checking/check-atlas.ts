@@ -7,7 +7,7 @@ import {
   ATLAS_VERSION,
   type AtlasManifest,
   type FinderEntry,
-  type Link,
+  type LinkPage,
   type PassageId,
   type PlaceId,
   type PlaceShard,
@@ -124,32 +124,44 @@ async function checkPlace(
   await checkPage(`place/${place.slug}/`, file, root);
   if (shard === null || !file.expect(shard.id === place.id, `It holds ${shard.id} where ${place.id} was meant.`))
     return 0;
-  const links: Link[] = [...shard.links];
+  const order = checkLinks(shard, known, passages, file);
   for (let number = 2; number <= shard.shards; number++) {
-    links.push(...((await fileOf(`place/${place.slug}.${number}`).read<Link[]>(root)) ?? []));
+    const further = fileOf(`place/${place.slug}/${number}`);
+    const page = await further.read<LinkPage>(root);
+    if (page !== null) order.push(...checkLinks(page, known, passages, further));
   }
-  file.expect(links.length === place.count, `It has ${links.length} links where ${place.count} are counted.`);
-  file.expect(
-    shard.index.length === links.length,
-    `Its index has ${shard.index.length} rows for ${links.length} links.`,
-  );
-  links.forEach((link, position) => {
+  file.expect(order.length === place.count, `It has ${order.length} links where ${place.count} are counted.`);
+  if (shard.shards > 1) {
+    const indexFile = fileOf(`place/${place.slug}/index`);
+    const index = await indexFile.read<PassageId[]>(root);
+    if (index !== null) indexFile.expect(index.join() === order.join(), "It does not list the passages of the links.");
+  }
+  return order.length;
+}
+
+/** @returns the passages of the links, in their order */
+function checkLinks(
+  { links, articles }: LinkPage,
+  known: Set<PlaceId>,
+  passages: PassageIndex,
+  file: AtlasFile,
+): PassageId[] {
+  return links.map((link, position) => {
     const { passage, article, text } = link;
     const listed = passages.get(passage);
     file.expect(
       listed?.article === article && listed.length === text.length,
       `Link ${position + 1} leads to no passage: ${passage}.`,
     );
-    file.expect(shard.index[position]?.[0] === passage, `Row ${position + 1} of its index is not its link.`);
     file.expect(
-      shard.articles[article] !== undefined,
+      articles[article] !== undefined,
       `Link ${position + 1} is of an article that is not listed: ${article}.`,
     );
     for (const mark of [...link.places, ...link.dates]) checkSpan(mark, text, passage, file);
     for (const mark of link.places)
       file.expect(known.has(mark.place), `${passage} names ${mark.place}, which is missing.`);
+    return passage;
   });
-  return links.length;
 }
 
 function checkSpan({ start, end }: Span, text: string, passage: PassageId, file: AtlasFile): void {

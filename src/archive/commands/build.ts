@@ -1,14 +1,15 @@
 import { readFile, readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { analyse } from "../../core/analyse.ts";
-import { AtlasCompiler } from "../../core/atlas/compile.ts";
+import { AtlasCompiler, type CompiledAtlas } from "../../core/atlas/compile.ts";
 import type { Issue } from "../../core/issue.ts";
 import type { AtlasManifest, InterfaceLanguage } from "../../core/model.ts";
 import { CommandError, type Context, EXIT } from "../context.ts";
-import { loadMap } from "../map.ts";
+import { type AtlasMap, loadMap } from "../map.ts";
 import { Progress } from "../progress.ts";
 import { readArticles } from "../readers/index.ts";
-import { writeSite } from "../writers/site.ts";
+import { LinkFile } from "../writers/link-file.ts";
+import { writeArticle, writeSite } from "../writers/site.ts";
 import { StagedFolder } from "../writers/staged-folder.ts";
 
 export interface BuildOptions {
@@ -46,50 +47,48 @@ export async function build(inputs: string[], options: BuildOptions, context: Co
   const progress = new Progress(context.stderr, options.quiet || options.json);
   const renderPage = await context.loadRenderer();
   const map = await loadMap(options, context, progress.report);
-  const compiler = new AtlasCompiler(map.gazetteer, {
-    title: options.title ?? "Atlas",
-    description: options.description ?? "",
-    polygons: map.polygons,
-  });
-
+  const folder = await StagedFolder.create(out);
+  let atlas: CompiledAtlas | null;
   let read = 0;
-  let articles = 0;
-  for await (const { article, bytes } of readArticles(inputs, context.workingFolder, progress.report)) {
-    if (interrupted.aborted) return stopped(progress);
-    compiler.add(article, analyse(article, map.gazetteer));
-    articles++;
+  const onArticle = (articles: number, bytes: number): void => {
+    interrupted.throwIfAborted();
     read += bytes;
     progress.step(() => `Reading: ${count(articles, "article")}, ${megabytes(read)}`);
-  }
-  if (articles === 0) return nothingBuilt(options, progress, context);
-
-  progress.step(() => "Joining");
-  const atlas = compiler.finish();
-  const folder = await StagedFolder.create(out);
-  try {
-    await writeSite(
-      atlas,
-      {
-        appFolder: context.appFolder,
-        basemapFolder: path.join(context.geodataFolder, "basemap"),
-        regions: await map.tiles(atlas.places),
-        renderPage,
-        language: options.language,
-        basePath: options.basePath,
-      },
-      folder,
-      (written, total) => {
-        interrupted.throwIfAborted();
-        progress.step(() => `Writing: ${written} of ${count(total, "page")}`);
-      },
-    );
+  };
+  const onPage = (written: number, total: number): void => {
     interrupted.throwIfAborted();
-    await folder.commit();
+    progress.step(() => `Writing: ${written} of ${count(total, "page")}`);
+  };
+  const links = new LinkFile(folder.scratch("links"));
+  try {
+    try {
+      atlas = await compile(inputs, options, context, map, links, folder, progress, onArticle);
+      if (atlas !== null)
+        await writeSite(
+          atlas,
+          {
+            appFolder: context.appFolder,
+            basemapFolder: path.join(context.geodataFolder, "basemap"),
+            regions: await map.tiles(atlas.places),
+            renderPage,
+            language: options.language,
+            basePath: options.basePath,
+          },
+          folder,
+          onPage,
+        );
+      interrupted.throwIfAborted();
+    } finally {
+      links.close();
+    }
+    if (atlas === null) await folder.discard();
+    else await folder.commit();
   } catch (error) {
     await folder.discard();
     if (interrupted.aborted) return stopped(progress);
     throw error;
   }
+  if (atlas === null) return nothingBuilt(options, progress, context);
   progress.finish();
   const { counts, languages } = atlas.manifest;
   const seconds = (performance.now() - started) / 1000;
@@ -98,6 +97,26 @@ export async function build(inputs: string[], options: BuildOptions, context: Co
   if (options.json) context.stdout.write(`${JSON.stringify(summary)}\n`);
   else if (!options.quiet) context.stdout.write(summaryTable(summary));
   return EXIT.done;
+}
+
+/** Reads and joins the articles, and writes the shard of each; null where there is none. */
+async function compile(
+  inputs: string[],
+  { title = "Atlas", description = "" }: BuildOptions,
+  { workingFolder }: Context,
+  { gazetteer, polygons }: AtlasMap,
+  links: LinkFile,
+  folder: StagedFolder,
+  progress: Progress,
+  onArticle: (articles: number, bytes: number) => void,
+): Promise<CompiledAtlas | null> {
+  const compiler = new AtlasCompiler(gazetteer, { title, description, polygons }, links);
+  let articles = 0;
+  for await (const { article, bytes } of readArticles(inputs, workingFolder, progress.report)) {
+    onArticle(++articles, bytes);
+    await writeArticle(compiler.add(article, analyse(article, gazetteer)), folder);
+  }
+  return articles === 0 ? null : compiler.finish();
 }
 
 /** Only an atlas, or an empty folder, is ever replaced. */

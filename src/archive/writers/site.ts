@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { CompiledAtlas } from "../../core/atlas/compile.ts";
-import type { InterfaceLanguage, View } from "../../core/model.ts";
+import type { ArticleShard, InterfaceLanguage, View } from "../../core/model.ts";
 import { compareText } from "../../core/text/order.ts";
 import { formatView, START } from "../../core/view/url.ts";
 import { type PageData, PageTemplate, type RenderPage } from "./page.ts";
@@ -22,8 +22,17 @@ export interface SiteParts {
   basePath: string;
 }
 
+/** Writes the shard of an article, from which `writeSite` will make its page. */
+export function writeArticle(article: ArticleShard, folder: StagedFolder): Promise<void> {
+  return folder.write(articleFile(article), JSON.stringify(article));
+}
+
+function articleFile({ slug }: { slug: string }): string {
+  return `atlas/article/${slug}.json`;
+}
+
 /**
- * Writes a whole site. Apart from `404.html` every address in it is relative, so that it works under any path.
+ * Writes a whole site, the shards of its articles excepted, which are in the folder already. Apart from `404.html` every address in it is relative, so that it works under any path.
  * @param onPage called for each page, and free to throw in order to stop
  */
 export async function writeSite(
@@ -75,18 +84,19 @@ export async function writeSite(
   await page({ page: "start" });
   await page({ page: "list" }, { articles });
   await page({ page: "about" });
-  for (const { slug, shard, more } of atlas.placeShards()) {
+  for (const { slug, shard, more, index } of atlas.placeFiles()) {
     const data = `atlas/place/${slug}.json`;
     await folder.write(data, JSON.stringify(shard));
-    for (const [index, links] of more.entries()) {
-      await folder.write(`atlas/place/${slug}.${index + 2}.json`, JSON.stringify(links));
-    }
+    let number = 1;
+    for (const links of more) await folder.write(`atlas/place/${slug}/${++number}.json`, JSON.stringify(links));
+    if (number > 1) await folder.write(`atlas/place/${slug}/index.json`, JSON.stringify(index));
     await page({ page: "place", place: slug }, { place: shard }, [data]);
     onPage(++written, total);
   }
-  for (const article of atlas.articleShards()) {
-    const data = `atlas/article/${article.slug}.json`;
-    await folder.write(data, JSON.stringify(article));
+  await folder.flush();
+  for (const summary of articles) {
+    const data = articleFile(summary);
+    const article = JSON.parse(await folder.read(data)) as ArticleShard;
     await page({ page: "article", article: article.slug }, { article }, [data]);
     onPage(++written, total);
   }

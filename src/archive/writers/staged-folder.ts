@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 /** Files written at one time. */
@@ -32,7 +32,7 @@ export class StagedFolder {
   }
 
   /**
-   * Writes a file below the folder; resolves when there is room for the next one. `finish` waits for all of them.
+   * Writes a file below the folder; resolves when there is room for the next one. `flush` and `commit` wait for all of them.
    * @param name with `/`
    */
   async write(name: string, data: string | Uint8Array): Promise<void> {
@@ -58,15 +58,28 @@ export class StagedFolder {
     this.#written.push(file);
   }
 
-  /** Puts the new folder where the old one is. The old one is deleted only after that. */
-  async commit(): Promise<void> {
+  /** Resolves when everything that was handed over is written. */
+  async flush(): Promise<void> {
     await Promise.all(this.#pending);
     if (this.#failure !== null) throw this.#failure;
+  }
+
+  /** A file that was written and flushed. */
+  read(name: string): Promise<string> {
+    return readFile(path.join(this.#staged, name), "utf8");
+  }
+
+  /** Path of a file for passing use, which must be gone before `commit`. */
+  scratch(name: string): string {
+    return path.join(this.#staged, name);
+  }
+
+  /** Puts the new folder where the old one is. The old one is deleted only after that. */
+  async commit(): Promise<void> {
+    await this.flush();
     // Syncing at the end takes a fifth of the time that syncing each file as it is written takes.
-    for (let from = 0; from < this.#written.length; from += PARALLEL) {
-      await Promise.all(this.#written.slice(from, from + PARALLEL).map((file) => sync(file, "r+")));
-    }
-    for (const folder of [...this.#folders.keys(), this.#staged]) await syncFolder(folder);
+    await inParallel(this.#written, (file) => sync(file, "r+"));
+    await inParallel([...this.#folders.keys(), this.#staged], syncFolder);
     const replaced = sibling(this.#target, "replaced", process.pid);
     const old = await exists(this.#target);
     if (old) await rename(this.#target, replaced);
@@ -107,6 +120,14 @@ function isRunning(id: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }
+}
+
+async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const queue = items.values();
+  const worker = async (): Promise<void> => {
+    for (const item of queue) await work(item);
+  };
+  await Promise.all(Array.from({ length: PARALLEL }, worker));
 }
 
 async function exists(file: string): Promise<boolean> {

@@ -8,15 +8,14 @@ import type {
   FinderEntry,
   Language,
   Link,
+  PassageId,
   Place,
   PlaceId,
   PlaceMark,
-  PlaceShard,
   PlaceSummary,
   Span,
   ToldTable,
 } from "../model.ts";
-import { bounds, dayOf } from "../dates/edtf.ts";
 import { NONE } from "../places/gazetteer.ts";
 import type { Gazetteer } from "../places/gazetteer.ts";
 import { compareText } from "../text/order.ts";
@@ -25,8 +24,10 @@ import { sentences } from "../text/sentences.ts";
 import { Slugs } from "../text/slug.ts";
 import { BORDERS, CREDITS } from "./credits.ts";
 import { frame } from "./frame.ts";
-import { compareLinks, placeShard } from "./shard.ts";
-import type { FoundLink } from "./shard.ts";
+import { PlaceLinks } from "./place-links.ts";
+import type { LinkStore } from "./place-links.ts";
+import { placeFiles } from "./shard.ts";
+import type { PlaceFiles } from "./shard.ts";
 import { selectPlaces, summarisePlace } from "./summary.ts";
 import { spanOf, storyDates, toldOf } from "./told.ts";
 
@@ -38,16 +39,21 @@ export interface AtlasOptions {
   polygons: ReadonlySet<PlaceId>;
 }
 
-/** An atlas, ready to be written. Shards are made one at a time, as they are asked for. */
+/** An atlas, ready to be written, but for its articles, which `add` has handed back. */
 export interface CompiledAtlas {
   manifest: AtlasManifest;
   places: PlaceSummary[];
   articles: ArticleSummary[];
   finder: FinderEntry[];
   told: ToldTable;
-  /** `more`: the second and further shards of links. */
-  placeShards(): Iterable<{ slug: string; shard: PlaceShard; more: Link[][] }>;
-  articleShards(): Iterable<ArticleShard>;
+  /** Made one place at a time, as they are asked for. */
+  placeFiles(): Iterable<PlaceFiles & { slug: string }>;
+}
+
+/** A passage of a new article, for the start page. */
+interface Newest {
+  summary: ArticleSummary;
+  passage: { id: PassageId; text: string; places: PlaceId[] };
 }
 
 /** How many places the start page names as the most mentioned, and how many articles' passages as the newest. */
@@ -56,29 +62,37 @@ const NEWEST = 8;
 
 /**
  * Joins what was found in articles to an atlas: `add` each article with its analysis, in the order of the archive, then `finish`.
- * The same articles in the same order give the same atlas.
+ * The same articles in the same order give the same atlas. Texts are not held: what is complete is handed back, or stored.
  */
 export class AtlasCompiler {
   readonly #gazetteer: Gazetteer;
   readonly #options: AtlasOptions;
   readonly #slugs = new Slugs();
-  readonly #articles: ArticleShard[] = [];
-  readonly #links = new Map<PlaceId, FoundLink[]>();
+  readonly #store: LinkStore;
+  readonly #articles: ArticleSummary[] = [];
+  readonly #links = new Map<PlaceId, PlaceLinks>();
   readonly #known = new Map<PlaceId, Place>();
   readonly #languages = new Map<Language, number>();
+  #newest: Newest[] = [];
   #passages = 0;
   #dates = 0;
 
-  constructor(gazetteer: Gazetteer, options: AtlasOptions) {
+  /** @param store keeps the links until the files of the places have been made */
+  constructor(gazetteer: Gazetteer, options: AtlasOptions, store: LinkStore) {
     this.#gazetteer = gazetteer;
     this.#options = options;
+    this.#store = store;
   }
 
-  /** @param analysis places and dates, with offsets into the article's text */
-  add(article: Article, analysis: Analysis): void {
+  /**
+   * @param analysis places and dates, with offsets into the article's text
+   * @returns the article's shard: nothing that is added later changes it
+   */
+  add(article: Article, analysis: Analysis): ArticleShard {
     const { text, ...described } = article;
     const shard: ArticleShard = { ...described, slug: this.#slugs.take(article.id), passages: [] };
-    this.#articles.push(shard);
+    const summary = summaryOf(shard);
+    this.#articles.push(summary);
     this.#languages.set(article.language, (this.#languages.get(article.language) ?? 0) + 1);
     const mentionsIn = cursor(analysis.mentions);
     const datesIn = cursor(analysis.dates);
@@ -95,11 +109,21 @@ export class AtlasCompiler {
       });
     }
     this.#passages += shard.passages.length;
-    this.#link(shard);
+    this.#keepNewest(shard, summary);
+    this.#link(shard, summary);
+    return shard;
+  }
+
+  #keepNewest({ passages, dateline }: ArticleShard, summary: ArticleSummary): void {
+    const passage = passages.find(({ places, text }) => places.length > 0 && text !== dateline);
+    if (!passage) return;
+    const { id, text, places } = passage;
+    this.#newest.push({ summary, passage: { id, text, places: [...new Set(places.map(({ place }) => place))] } });
+    this.#newest.sort((one, other) => newestFirst(one.summary, other.summary)).splice(NEWEST);
   }
 
   /** Links every passage of an article to the places that it mentions. */
-  #link(article: ArticleShard): void {
+  #link(article: ArticleShard, summary: ArticleSummary): void {
     const story = storyDates(
       article.passages.map(({ text, dates }) =>
         dates.map((mark) => ({ mark, text: text.slice(mark.start, mark.end) })),
@@ -120,10 +144,18 @@ export class AtlasCompiler {
       for (const [place, marks] of opened) {
         const textOf = (span: Span): string => passage.text.slice(span.start, span.end);
         const told = toldOf(marks, spans, passage.dates, story[position]!, textOf);
-        const link: FoundLink = { article, passage, marks, told, span: spanOf(told) };
-        const links = this.#links.get(place);
-        if (links) links.push(link);
-        else this.#links.set(place, [link]);
+        const link: Link = {
+          passage: passage.id,
+          article: article.id,
+          text: passage.text,
+          places: passage.places.map((mark) => (marks.includes(mark) ? mark : withoutReason(mark))),
+          dates: passage.dates,
+          told,
+          span: spanOf(told),
+        };
+        let links = this.#links.get(place);
+        if (!links) this.#links.set(place, (links = new PlaceLinks(place)));
+        links.add(link, this.#store.put(link), summary, marks);
       }
     });
   }
@@ -152,60 +184,33 @@ export class AtlasCompiler {
   }
 
   finish(): CompiledAtlas {
-    for (const links of this.#links.values()) links.sort(compareLinks);
-
     const place = (id: PlaceId): Place | null => this.#place(id);
+    const linksOf = (id: PlaceId): PlaceLinks => this.#links.get(id) ?? new PlaceLinks(id);
     const selected = selectPlaces(this.#links.keys(), this.#options.polygons, place);
     const slugs = new Slugs();
     const places = selected.map((entry) =>
-      summarisePlace(
-        entry,
-        slugs.take(entry.id),
-        this.#links.get(entry.id) ?? [],
-        this.#options.polygons.has(entry.id),
-      ),
+      summarisePlace(entry, slugs.take(entry.id), linksOf(entry.id), this.#options.polygons.has(entry.id)),
     );
-    const articles = this.#articles.map(summaryOf).sort(newestFirst);
-    const summaries = new Map(articles.map((article) => [article.id, article]));
-    const gazetteer = this.#gazetteer;
-    const links = this.#links;
-    const shardOf = (summary: PlaceSummary): { slug: string; shard: PlaceShard; more: Link[][] } => {
-      const index = gazetteer.indexOf(summary.id);
-      const { shard, more } = placeShard(
-        place(summary.id)!,
-        gazetteer.allNames(index),
-        links.get(summary.id) ?? [],
-        summaries,
-      );
-      return { slug: summary.slug, shard, more };
-    };
+    const articles = this.#articles.toSorted(newestFirst);
+    const [gazetteer, store] = [this.#gazetteer, this.#store];
     return {
       manifest: this.#manifest(places, articles),
       places,
       articles,
       finder: places.map((summary) => ({ id: summary.id, names: this.#findable(summary) })),
-      told: places.flatMap(({ id }, position) => (links.get(id) ?? []).flatMap((link, at) => rows(position, at, link))),
-      *placeShards() {
-        for (const summary of places) yield shardOf(summary);
+      told: toldTable(places.map(({ id }) => linksOf(id))),
+      *placeFiles() {
+        for (const { id, slug } of places) {
+          const names = gazetteer.allNames(gazetteer.indexOf(id));
+          yield { slug, ...placeFiles(place(id)!, names, linksOf(id), store) };
+        }
       },
-      articleShards: () => this.#articles,
     };
   }
 
   #manifest(places: PlaceSummary[], articles: ArticleSummary[]): AtlasManifest {
     const published = articles.flatMap((article) => article.published ?? []).sort();
     const mentioned = places.filter(({ count }) => count > 0);
-    const newest = articles.slice(0, NEWEST).flatMap(({ id }) => {
-      const { passages, dateline } = this.#shard(id);
-      const passage = passages.find(({ places, text }) => places.length > 0 && text !== dateline);
-      if (!passage) return [];
-      return {
-        passage: passage.id,
-        article: id,
-        text: passage.text,
-        places: [...new Set(passage.places.map((mark) => mark.place))],
-      };
-    });
     return {
       format: "dateline-atlas",
       version: ATLAS_VERSION,
@@ -218,15 +223,13 @@ export class AtlasCompiler {
       published: published.length > 0 ? [published[0]!, published.at(-1)!] : null,
       bbox: frame(mentioned.map(({ id, count }) => ({ place: this.#place(id)!, weight: count }))),
       top: mostMentioned(mentioned).slice(0, TOP),
-      newest,
-      articles: Object.fromEntries(newest.map(({ article }) => [article, articles.find(({ id }) => id === article)!])),
+      newest: this.#newest.map(({ summary, passage: { id, text, places } }) => {
+        return { passage: id, article: summary.id, text, places };
+      }),
+      articles: Object.fromEntries(this.#newest.map(({ summary }) => [summary.id, summary])),
       borders: BORDERS,
       credits: CREDITS,
     };
-  }
-
-  #shard(id: string): ArticleShard {
-    return this.#articles.find((article) => article.id === id)!;
   }
 
   /** What finds a place: every spelling of one that is mentioned, the names shown of one that only stands on the map. */
@@ -270,9 +273,17 @@ function newestFirst(one: ArticleSummary, other: ArticleSummary): number {
   return compareText(other.published ?? "", one.published ?? "") || compareText(one.id, other.id);
 }
 
-function rows(position: number, link: number, { told }: FoundLink): number[] {
-  return told.flatMap(({ interval }) => {
-    const [first, last] = bounds(interval)!;
-    return [position, link, dayOf(first), dayOf(last)];
-  });
+function withoutReason({ start, end, place, kind, confidence }: PlaceMark): PlaceMark {
+  return { start, end, place, kind, confidence };
+}
+
+/** @param places the links of each place, by its position */
+function toldTable(places: readonly PlaceLinks[]): ToldTable {
+  const table: ToldTable = [];
+  for (const [position, links] of places.entries()) {
+    for (const [at, { days }] of links.inOrder().entries()) {
+      for (let date = 0; date < days.length; date += 2) table.push(position, at, days[date]!, days[date + 1]!);
+    }
+  }
+  return table;
 }

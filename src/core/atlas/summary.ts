@@ -1,10 +1,7 @@
-import { bounds } from "../dates/edtf.ts";
 import { INTERFACE_LANGUAGES } from "../model.ts";
-import type { Link, Names, Place, PlaceId, PlaceSummary } from "../model.ts";
+import type { Names, Place, PlaceId, PlaceSummary } from "../model.ts";
 import { compareText } from "../text/order.ts";
-
-/** A date that spans more years than this ("the 20th century") says too little of any one of them to be counted in each. */
-const LONGEST = 30;
+import type { PlaceLinks } from "./place-links.ts";
 
 /**
  * The places of an atlas: those with links, what they lie in, every country that can be drawn, and the regions of each country of
@@ -46,13 +43,8 @@ function countryOf(id: PlaceId, place: (id: PlaceId) => Place | null): PlaceId |
 }
 
 /** What the map, the list and the finder need of a place. */
-export function summarisePlace(
-  place: Place,
-  slug: string,
-  links: readonly Pick<Link, "told">[],
-  polygon: boolean,
-): PlaceSummary {
-  const told = histogram(links);
+export function summarisePlace(place: Place, slug: string, links: PlaceLinks, polygon: boolean): PlaceSummary {
+  const told = links.histogram();
   return {
     id: place.id,
     slug,
@@ -80,28 +72,4 @@ function shownNames(names: Names): Names {
     if (name !== undefined && name !== names.en) shown[language] = name;
   }
   return shown;
-}
-
-/** Links by year told. A link counts once in each year that one of its dates covers. */
-function histogram(links: readonly Pick<Link, "told">[]): [number, number][] {
-  const counts = new Map<number, number>();
-  for (const { told } of links) {
-    const years = new Set<number>();
-    for (const { interval } of told) {
-      const days = bounds(interval);
-      if (!days) continue;
-      let [first, last] = days.map(yearOf) as [number, number];
-      // "Since 1993" tells of 1993: an open end is no year.
-      if (interval.endsWith("/..")) last = first;
-      if (interval.startsWith("../")) first = last;
-      if (last - first > LONGEST) continue;
-      for (let year = first; year <= last; year++) years.add(year);
-    }
-    for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
-  }
-  return [...counts].sort(([one], [other]) => one - other);
-}
-
-function yearOf(day: string): number {
-  return Number(/^-?\d+/.exec(day)![0]);
 }
