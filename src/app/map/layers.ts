@@ -311,7 +311,7 @@ function labels(colours: Palette, language: InterfaceLanguage, textScale: number
       type: "symbol",
       ...NAMES,
       filter: ["!", ["in", ["get", "kind"], ["literal", ["country", "historical"]]]],
-      minzoom: 4.5,
+      minzoom: 3,
       layout: {
         ...named,
         "text-size": size(5, 10.5, 9, 14),

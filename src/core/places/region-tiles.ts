@@ -14,6 +14,8 @@ const PIXEL = 40075.017 / 512;
 
 interface Region {
   place: PlaceSummary;
+  /** The place with an outline that it lies in: unions in between (England, Brittany) have none. */
+  within: PlaceId | null;
   position: number;
   geometry: RegionGeometry;
   area: number;
@@ -32,15 +34,19 @@ export function regionLayers(
   places: PlaceSummary[],
 ): TileLayer[] {
   const shapes = new RegionShapes(topology, historical, own);
+  const summaries = new Map(places.map((place) => [place.id, place]));
   const regions = places.flatMap((place, position): Region[] => {
     const geometry = place.polygon ? shapes.geometry(place.id) : null;
-    return geometry ? [{ place, position, geometry, area: place.area ?? area(geometry) / 1e6 }] : [];
+    if (!geometry) return [];
+    return [
+      { place, within: outlineAround(place, summaries), position, geometry, area: place.area ?? area(geometry) / 1e6 },
+    ];
   });
   const present = regions.filter(({ place }) => place.kind !== "historical");
   const zooms = openings(present);
-  const fill = ({ place, position, geometry }: Region): TileFeature => {
+  const fill = ({ place, within, position, geometry }: Region): TileFeature => {
     const opens = zooms.get(place.id);
-    const starts = place.parent === null ? undefined : zooms.get(place.parent);
+    const starts = within === null ? undefined : zooms.get(within);
     return {
       id: position,
       geometry,
@@ -62,11 +68,17 @@ export function regionLayers(
   ];
 }
 
+function outlineAround(place: PlaceSummary, places: ReadonlyMap<PlaceId, PlaceSummary>): PlaceId | null {
+  let around = place.parent === null ? undefined : places.get(place.parent);
+  while (around && !around.polygon) around = around.parent === null ? undefined : places.get(around.parent);
+  return around?.id ?? null;
+}
+
 /** Zoom at which each place gives way to the places in it; none where these cover less than half of it. */
 function openings(regions: Region[]): Map<PlaceId, number> {
   const covered = new Map<PlaceId, number>();
-  for (const { place, area } of regions) {
-    if (place.parent !== null) covered.set(place.parent, (covered.get(place.parent) ?? 0) + area);
+  for (const { within, area } of regions) {
+    if (within !== null) covered.set(within, (covered.get(within) ?? 0) + area);
   }
   const zooms = new Map<PlaceId, number>();
   for (const region of regions) {
@@ -82,8 +94,8 @@ function labels(regions: Region[], openings: Map<PlaceId, number>): TileFeature[
     .filter(({ place }) => place.kind !== "historical" || place.count > 0)
     .sort((a, b) => Number(b.place.count > 0) - Number(a.place.count > 0) || b.area - a.area || a.position - b.position)
     .map((region, rank) => {
-      const { place, position } = region;
-      const starts = place.parent === null ? 0 : (openings.get(place.parent) ?? 0);
+      const { place, within, position } = region;
+      const starts = within === null ? 0 : (openings.get(within) ?? 0);
       const { en, ...translations } = place.names;
       const translated = Object.entries(translations).map(([language, name]) => [`name:${language}`, name]);
       return {

@@ -57,6 +57,16 @@ describe("fills", () => {
     expect(find(layers, "countries", "RU").maxZoom).toBe(1);
   });
 
+  test("regions that lie in a union without an outline of its own open with their country", () => {
+    const french = known
+      .filter(({ id }) => /^FR(-\d\d)?$/.test(id))
+      .map((place) => summary(place.id === "FR-56" ? { ...place, parent: "FR-BRE" } : place));
+    const brittany = { ...french[0]!, id: "FR-BRE", kind: "union" as const, parent: "FR", polygon: false };
+    const all = regionLayers(world, historical, [], [...french, brittany]);
+    const opens = find(all, "countries", "FR").maxZoom! + 1;
+    expect(find(all, "regions", "FR-56").minZoom).toBe(opens);
+  });
+
   test("a country stays where its regions are not in the atlas, or cover little of it", () => {
     expect(find(layers, "countries", "TR").maxZoom).toBeUndefined();
     expect(find(layers, "countries", "FR").maxZoom).toBeUndefined();
