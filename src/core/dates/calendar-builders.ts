@@ -141,12 +141,17 @@ export function insideSentence(build: (slots: Slots) => Meaning | null) {
   };
 }
 
+/** "1935 Orchard St.": a number before a street's name is a house. */
+const STREET =
+  /^\s+(?:\p{Lu}[\p{L}.'’]{0,20}\s+|\d{1,3}\p{Ll}{2}\s+){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Drive|Dr|Lane|Ln|Boulevard|Blvd|Court|Ct|Highway|Hwy|Parkway|Pkwy|Place|Circle|Terrace|Way)\b/u;
+
 /** A bare number of four digits is a year where nothing says that it counts something. */
 export function bareYear(slots: Slots): Meaning | null {
   const year = slots.number("year")!;
   const [before, after] = slots.around();
   if (/[\p{L}\d]$/u.test(before) || /^(\p{L}|\d|%|[-–]\p{L}|[.:,/]\d|\s*(%|percent|per cent|°))/u.test(after))
     return null;
+  if (STREET.test(after)) return null;
   if (/[/.:]$/.test(before) || (/[-–+]\s?$/.test(before) && !/[\d\s] ?[-–]\s?$/.test(before))) return null;
   const counts = /^\s+\p{Ll}+s\b/u.test(after) && !/^\s+(was|is|has|as|his|its|this)\b/.test(after);
   const led = (slots.has("context") && !(counts && /\b(and|to|for|by)\s+$/.test(before))) || slots.has("about");

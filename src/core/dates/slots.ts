@@ -88,6 +88,6 @@ export class Slots {
     const [first, last] = this.extent();
     const { start } = this.tokens[first]!;
     const { end } = this.tokens[last]!;
-    return [this.text.slice(Math.max(0, start - 16), start), this.text.slice(end, end + 24)];
+    return [this.text.slice(Math.max(0, start - 16), start), this.text.slice(end, end + 40)];
   }
 }

@@ -41,6 +41,8 @@ describe("English", () => {
     ["in 1988–94", ["1988", "DATE", "1988", "1988/1994"], ["94", "DATE", "1994", "1994"]],
     ["from 1988 to 1994", ["1988", "DATE", "1988", "1988/1994"], ["1994", "DATE", "1994", "1994"]],
     ["In late 1993 snow fell.", ["late 1993", "DATE", "1993", "1993"]],
+    ["a house, of 1905 Long Poplar Road, was sold"],
+    ["at 1812 Mill St. in Oguz"],
     ["built about 1905", ["about 1905", "DATE", "1905", "1905~"]],
     ["a coin of 241 BC", ["241 BC", "DATE", "BC0241", "-0240"]],
     ["in the 19th century", ["the 19th century", "DATE", "18", "18XX"]],
