@@ -33,6 +33,29 @@ describe("the shipped gazetteer", () => {
     }
   });
 
+  it.each([
+    ["US", -98.58, 39.83],
+    ["CA", -95, 60],
+    ["RU", 100, 60],
+    ["AZ", 47.5, 40.5],
+    ["AM", 45, 40],
+    ["GE", 43.5, 42],
+  ])("gives %s by its usual point", (id, longitude, latitude) => {
+    const place = indexOf(id);
+    expect(gazetteer.longitude(place)).toBeCloseTo(longitude, 1);
+    expect(gazetteer.latitude(place)).toBeCloseTo(latitude, 1);
+  });
+
+  it("keeps the point of a country of islands on land", () => {
+    const place = indexOf("PH");
+    expect([gazetteer.longitude(place), gazetteer.latitude(place)]).not.toEqual([122, 13]);
+  });
+
+  it("does not take a language for a town", () => {
+    expect(idsOf("ქართული")).toEqual(["GE"]);
+    expect(idsOf("Caucasian Albania")).toEqual(["x-caucasian-albania"]);
+  });
+
   it("has every place on the globe, within parents that end", () => {
     const faulty: string[] = [];
     for (let place = 0; place < gazetteer.size; place++) {

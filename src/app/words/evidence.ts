@@ -29,6 +29,8 @@ const PHRASES: Record<string, Phrase> = {
   nearby: nearness,
   nearness,
   sameRegion: nearness,
+  outline: (m) => m.evidence_outline(),
+  outOfPlace: (m) => m.evidence_out_of_place(),
   context: (m) => m.evidence_nearness(),
   sameCountry: country,
   dateline,

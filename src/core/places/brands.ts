@@ -1,6 +1,6 @@
 import { wordHash } from "./words.ts";
 
-/** Names of broadcasters, newspapers and the like that begin with the name of a place and a word that gives no hint. */
+/** Names of broadcasters, newspapers, groups of states and the like that begin with the name of a place and a word that gives no hint. */
 const BRANDS = [
   "France 24",
   "France 2",
@@ -18,6 +18,13 @@ const BRANDS = [
   "Washington Post",
   "China Daily",
   "USA Today",
+  "Minsk Group",
+  "Минская группа",
+  "Минской группы",
+  "Minsk qrupu",
+  "Minsk qrupunun",
+  "Մինսկի խումբ",
+  "Մինսկի խմբի",
 ];
 
 const PAIRS = new Map<number, Set<number>>();

@@ -10,6 +10,8 @@ const CELLS_AROUND = Math.ceil(360 / CELL);
  * candidates, so that what is certain pulls what is not. Asking costs the same however long the text is.
  */
 export class Context {
+  /** The sum of all amounts. */
+  total = 0;
   private readonly countries = new Map<number, number>();
   private readonly regions = new Map<number, number>();
   private readonly cells = new Map<number, number>();
@@ -21,6 +23,7 @@ export class Context {
 
   /** Adds (or, with a negative amount, takes back) a share of a name to where a place is. */
   put(place: number, amount: number): void {
+    this.total += amount;
     bump(this.countries, this.gazetteer.country(place), amount);
     bump(this.regions, regionOf(this.gazetteer, place), amount);
     if (this.isPoint(place)) bump(this.cells, this.cell(place), amount);

@@ -1,4 +1,4 @@
-import type { Language, Mention, Span } from "../model.ts";
+import type { Evidence, Language, Mention, Span } from "../model.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { givenToponyms } from "./given.ts";
 import { inflectionOf } from "./inflection.ts";
@@ -10,7 +10,7 @@ import { findReferences } from "./references.ts";
 import type { Named } from "./references.ts";
 import { Relations } from "./relations.ts";
 import { Resolver, round } from "./resolve.ts";
-import type { Sense } from "./resolve.ts";
+import type { Sense } from "./sense.ts";
 import { Scanner } from "./scan.ts";
 import type { Hit } from "./scan.ts";
 import { CALIBRATION, LEAST_PLACE, RECOGNITION } from "./weights.ts";
@@ -89,17 +89,21 @@ function mentionsOf(
 ): Named[] {
   const { place } = sense.candidates[sense.shown]!;
   const probability = resolver.certainty(sense);
+  const outOfPlace = resolver.isOutOfPlace(sense);
   let explained: ReturnType<Resolver["explain"]> | undefined;
   let matched: string | undefined;
   const named: Named[] = [];
   for (const toponym of sense.toponyms) {
-    const odds = toponym.odds + RECOGNITION.context * sense.context;
+    const odds = toponym.odds + RECOGNITION.context * sense.context + (outOfPlace ? RECOGNITION.outOfPlace : 0);
     const isPlace = 1 / (1 + Math.exp(-odds));
     const confidence = CALIBRATION.least + (CALIBRATION.most - CALIBRATION.least) * isPlace * probability;
     if (isPlace < leastPlace || aside.has(toponym)) continue;
     explained ??= resolver.explain(sense);
     matched ??= NameCache.of(gazetteer).spelling(place, toponym.key);
-    const own = toponym.evidence.map((piece) => ({ ...piece, weight: round(piece.weight) }));
+    const pieces: Evidence[] = outOfPlace
+      ? [...toponym.evidence, { kind: "outOfPlace", weight: RECOGNITION.outOfPlace }]
+      : toponym.evidence;
+    const own = pieces.map((piece) => ({ ...piece, weight: round(piece.weight) }));
     named.push({
       last: toponym.last,
       place,

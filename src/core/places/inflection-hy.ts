@@ -13,7 +13,7 @@ export const ARMENIAN_ENDINGS: readonly Ending[] = [
   ["ուց", ["ի"]],
   ["ուում", ["ու"]],
   ["իում", ["ի"]],
-  // Reduced vowels: երկիր, երկրի; գյուղ names in -ուն.
+  // Reduced vowels: names in -ուն.
   ["ան", ["ուն"]],
   ["անի", ["ուն"]],
   ["ական", ["", "ա"], "demonym"],

@@ -18,7 +18,9 @@ const CASES = [
   "დან",
   "მდე",
   "იში",
-  "ის",
+  "შიც",
+  "იც",
+  "იდანაც",
 ];
 
 /** Georgian case endings and postpositions of names of places: the nominative ends in -ი, or in another vowel. */

@@ -81,7 +81,8 @@ export const RUSSIAN_ENDINGS: readonly Ending[] = [
   // Adjectives that it does not carry, read back to the name.
   ...["ий", ...ADJECTIVE].map((ending): Ending => [`ск${ending}`, BEFORE_SKIY, "demonym"]),
   ...["ий", ...ADJECTIVE].map((ending): Ending => [`овск${ending}`, ["", "а", "о", "ы"], "demonym"]),
-  ...["ий", ...ADJECTIVE].map((ending): Ending => [`инск${ending}`, ["а", "и", "ь", ""], "demonym"]),
+  ...["ий", ...ADJECTIVE].map((ending): Ending => [`льск${ending}`, ["л"], "demonym"]),
+  ...["ий", ...ADJECTIVE].map((ending): Ending => [`инск${ending}`, ["а", "и", "ь", "", "ы"], "demonym"]),
   ...["ий", ...ADJECTIVE].map((ending): Ending => [`анск${ending}`, ["", "а", "ия", "о"], "demonym"]),
   ...["ий", ...ADJECTIVE].map((ending): Ending => [`ийск${ending}`, ["ия", "й", "и"], "demonym"]),
 ];

@@ -24,7 +24,7 @@ const TABLE: readonly Row[] = [
     kinds: ["district", "region"],
     lemmas: `district,raion,rayon,county,parish,borough,township,municipality,canton,commune,subdistrict,
       район района району районом районе,уезд уезда уезде,
-      rayon rayonu rayonunu rayonunda rayonundan rayonuna rayonunun,
+      rayon rayonu rayonunu rayonunda rayonundan rayonuna rayonunun rayonundakı,
       շրջան շրջանի շրջանում շրջանից շրջանը,რაიონი რაიონში რაიონის,ilçesi ilçesinde ilçesinin`,
   },
   {
@@ -58,8 +58,8 @@ const TABLE: readonly Row[] = [
     kinds: ["town"],
     span: "outside",
     lemmas: `city,town,village,settlement,город города городе городу городом,село села селе селу селом,
-      посёлок посёлка посёлке,поселок поселка поселке,деревня деревни деревне деревню,şəhəri şəhərini şəhərində şəhərindən şəhərinə şəhərinin,
-      kəndi kəndini kəndində kəndindən kəndinə kəndinin,qəsəbəsi qəsəbəsində qəsəbəsinin,
+      посёлок посёлка посёлке,поселок поселка поселке,деревня деревни деревне деревню,şəhəri şəhərini şəhərində şəhərindən şəhərinə şəhərinin şəhərindəki,
+      kəndi kəndini kəndində kəndindən kəndinə kəndinin kəndindəki,qəsəbəsi qəsəbəsində qəsəbəsinin,
       քաղաք քաղաքի քաղաքում քաղաքից քաղաքը,գյուղ գյուղի գյուղում գյուղից գյուղը`,
   },
   {

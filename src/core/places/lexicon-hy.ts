@@ -24,5 +24,5 @@ export const ARMENIAN: LexiconTable = {
   determiner: `այս այդ նույն`,
   surrounding: `հարակից շրջակա`,
   genitive: ``,
-  common: ``,
+  common: `վանք բերդ գետ լիճ սար լեռ ձոր քար դար տուն դաշտ այգի կամուրջ ջուր գիր բանակ`,
 };

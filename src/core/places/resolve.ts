@@ -3,43 +3,26 @@ import { Context, regionOf } from "./context.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { NONE } from "./gazetteer.ts";
 import { kindWordOf } from "./kinds.ts";
-import type { Hierarchy, Toponym } from "./toponym.ts";
+import type { Toponym } from "./toponym.ts";
 import { NameCache, isKnownTo } from "./names.ts";
 import type { NameCandidate } from "./names.ts";
 import { shownAs } from "./seat.ts";
+import { agree, senseOf, siblingShare } from "./sense.ts";
+import type { Sense } from "./sense.ts";
 import { BY_KIND, RESOLUTION, USUAL_POPULATION } from "./weights.ts";
 import type { ResolutionEvidence } from "./weights.ts";
 import { wordHash } from "./words.ts";
 
-/** Toponyms of one text that share a name and therefore a sense, with what speaks for each of its candidates. */
-export interface Sense {
-  toponyms: Toponym[];
-  kindWord: string;
-  candidates: readonly NameCandidate[];
-  /** Senses of the same name with another kind word: "Kalbajar" and "Kalbajar district". */
-  siblings: readonly Sense[];
-  /** What stands beside the first of them that something stands beside. */
-  hierarchy: Hierarchy | null;
-  /** The surest of its toponyms. */
-  odds: number;
-  /** What the name and its neighbours say, before the rest of the text is asked. */
-  own: Float64Array;
-  score: Float64Array;
-  probability: Float64Array;
-  /** Position of the best candidate, and of the one it is shown as: a region for the town of its name inside. */
-  best: number;
-  shown: number;
-  /** Evidence from context for the best candidate. */
-  context: number;
-  /** Share that the sense has in the text's context. */
-  weight: number;
-}
-
-/** A name that is hundreds of places is decided among the likeliest of them. */
-const MOST_CANDIDATES = 120;
 const ROUNDS = 3;
 /** What a candidate less likely than this adds to the context is not worth the adding. */
 const LEAST_SHARE = 1e-3;
+/** Kinds that lie in one country. */
+const PLACED: ReadonlySet<string> = new Set(["town", "district", "region"]);
+/** People. */
+const LARGE_TOWN = 400_000;
+/** Weight of the names in a text that tells which countries it speaks of, and below which a country is not among them. */
+const PLACES_ENOUGH = 2;
+const SPOKEN_OF = 0.5;
 /** Scores overstate how sure they are by this factor; measured on news of several kinds. */
 const DOUBT = 2;
 
@@ -80,7 +63,7 @@ export class Resolver {
         (other) => other.kindWord === toponym.kindWord && (hierarchy === null || agree(hierarchy, other.hierarchy)),
       );
       if (sense === undefined) {
-        sense = this.newSense(toponym);
+        sense = senseOf(toponym, this.gazetteer);
         sense.siblings = known;
         known.push(sense);
         senses.push(sense);
@@ -91,31 +74,6 @@ export class Resolver {
       sense.odds = Math.max(sense.odds, toponym.odds);
     }
     return senses;
-  }
-
-  private newSense(toponym: Toponym): Sense {
-    let { candidates } = toponym;
-    if (candidates.length > MOST_CANDIDATES) {
-      const near = toponym.hierarchy?.places;
-      const rank = ({ place }: NameCandidate) => (near?.has(place) ? 1e12 : 0) + this.gazetteer.population(place);
-      candidates = candidates.toSorted((one, other) => rank(other) - rank(one)).slice(0, MOST_CANDIDATES);
-    }
-    const column = () => new Float64Array(candidates.length);
-    return {
-      toponyms: [],
-      kindWord: toponym.kindWord,
-      candidates,
-      hierarchy: null,
-      siblings: [],
-      odds: -Infinity,
-      own: column(),
-      score: column(),
-      probability: column(),
-      best: 0,
-      shown: 0,
-      context: 0,
-      weight: 0,
-    };
   }
 
   private scoreOwn(sense: Sense): void {
@@ -203,6 +161,18 @@ export class Resolver {
     });
   }
 
+  /** Whether the chosen candidate is a town, not a large one, of a country that the text does not speak of otherwise. */
+  isOutOfPlace(sense: Sense): boolean {
+    const { place } = sense.candidates[sense.shown]!;
+    const { context, gazetteer } = this;
+    if (!PLACED.has(gazetteer.kind(place)) || gazetteer.population(place) >= LARGE_TOWN || sense.hierarchy !== null)
+      return false;
+    this.share(sense, -1);
+    const strange = context.total >= PLACES_ENOUGH && context.country(place) < SPOKEN_OF;
+    this.share(sense, 1);
+    return strange;
+  }
+
   /** The probability of the chosen candidate, with those that it lies in or that lie in it: a town and its district. */
   certainty(sense: Sense): number {
     const { place: chosen } = sense.candidates[sense.shown]!;
@@ -227,11 +197,7 @@ export class Resolver {
     if (sense.shown !== sense.best) {
       const town = this.gazetteer.kind(chosen.place) === "town";
       const weight = sense.score[sense.best]! - sense.score[sense.shown]!;
-      evidence.push({
-        kind: town ? "kindWord" : "outline",
-        weight,
-        about: town ? sense.kindWord : this.names.label(sense.candidates[sense.best]!.place),
-      });
+      evidence.push(town ? { kind: "kindWord", weight, about: sense.kindWord } : { kind: "outline", weight });
     }
     const order = sense.candidates.map((_, i) => i).filter((i) => i !== sense.shown);
     order.sort((one, other) => sense.score[other]! - sense.score[one]!);
@@ -241,22 +207,6 @@ export class Resolver {
     });
     return { evidence: evidence.map((piece) => ({ ...piece, weight: round(piece.weight) })), refused };
   }
-}
-
-/** The probability that the senses with another kind word give to a candidate; all have the same candidates. */
-function siblingShare(sense: Sense, candidate: number): number {
-  let share = 0;
-  for (const sibling of sense.siblings) {
-    if (sibling.kindWord !== sense.kindWord && sibling.candidates.length === sense.candidates.length) {
-      share = Math.max(share, sibling.probability[candidate]!);
-    }
-  }
-  return share;
-}
-
-/** Whether two readings of what stands beside a name leave it a place in common. */
-function agree(one: Hierarchy, other: Hierarchy | null): boolean {
-  return other === null || [...one.places].some((place) => other.places.has(place));
 }
 
 export function round(weight: number): number {

@@ -8,17 +8,17 @@ import type { PlaceKind } from "../model.ts";
 /** Is this stretch of text a place at all? */
 export const RECOGNITION = {
   /** Where every name starts. */
-  start: -0.1,
+  start: -0.3,
   /** Its weightiest candidate is a country, continent or union; a region or district. */
-  country: 4,
-  region: 1.5,
+  country: 3.5,
+  region: 2,
   /** Per factor of ten of the largest candidate's people over 1,000. */
   population: 0.4,
-  severalWords: 1.2,
+  severalWords: 0.9,
   /** Two letters or three. */
   short: -0.8,
   /** All candidates know it by a spelling or transliteration only. */
-  aliasOnly: -1.3,
+  aliasOnly: -1.6,
   inflected: -0.5,
   /** All candidates have it in a third language only. */
   foreignOnly: -1.8,
@@ -26,40 +26,42 @@ export const RECOGNITION = {
   /** "in Tovuz", "northern Syria", "Tovuz's". */
   preposition: 1.4,
   direction: 1.3,
-  possessive: 0.3,
+  possessive: 0.1,
   /** "Tovuz, Azerbaijan". */
   qualified: 4,
   /** "Tovuz district". */
-  kindWord: 3,
+  kindWord: 2.5,
   /** Per unit of the resolver's evidence that the best candidate lies where the rest of the text is. */
   context: 0.2,
+  /** A town, and not a large one, in a country that a text with places enough does not speak of. */
+  outOfPlace: -2.6,
   /** The word opens a sentence. */
-  opensSentence: -0.3,
+  opensSentence: -0.15,
   /** A word of the dictionary; a first name. */
   /** "University", "North", "Rep." by themselves. */
   genericWord: -5,
-  numberBefore: -1.4,
-  articleBefore: -0.7,
+  numberBefore: -1.7,
+  articleBefore: -0.5,
   commonWord: -2,
-  firstName: -2.2,
+  firstName: -1.6,
   /** "Mr. Lincoln", "Abraham Lincoln", "J. Lincoln", "Lincoln said". */
   titleBefore: -3,
   firstNameBefore: -4,
   initialBefore: -4,
   sayingBehind: -2.5,
   /** Somewhere else in the text it is part of a person's name. */
-  personElsewhere: -4,
+  personElsewhere: -3,
   /** "Somebody Lincoln", "Lincoln Somebody". */
   surnameBehind: -4,
   capitalBefore: -2,
   capitalBehind: -1.1,
   /** "Lincoln Police", "Boston Globe", "Boston Red Sox". */
   organisationBehind: -0.2,
-  mediaBehind: -3.2,
+  mediaBehind: -4.5,
   teamBehind: -1.5,
   organisationBefore: -0.8,
-  streetBehind: -3,
-  nameBeside: -1.9,
+  streetBehind: -2.5,
+  nameBeside: -2.5,
   /** Capitals only, and no abbreviation that is known. */
   shortCapitals: -3,
 } as const;

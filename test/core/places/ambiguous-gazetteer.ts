@@ -24,12 +24,19 @@ function entry(
   return { id, kind, parent, center, population, names: names.map(name), ...(members && { members }) };
 }
 
+/** With an outline, of which a gazetteer knows the box. */
+function outlined(region: GazetteerEntry): GazetteerEntry {
+  const [x, y] = region.center;
+  return { ...region, bbox: [x - 0.4, y - 0.4, x + 0.4, y + 0.4], area: 3000 };
+}
+
 /** A handful of places that share names with each other, with people and with things. */
 export const AMBIGUOUS: Gazetteer = Gazetteer.decode(
   encodeGazetteer([
     entry("AZ", "country", null, [47.6, 40.3], 10_000_000, [
       "Azerbaijan",
       "en:demonym:Azerbaijani",
+      "sw:Azerbaijani",
       "ru:Азербайджан",
       "az:Azərbaycan",
       "hy:Ադրբեջան",
@@ -70,19 +77,35 @@ export const AMBIGUOUS: Gazetteer = Gazetteer.decode(
     entry("x-paris-tx", "town", "US-TX", [-95.5, 33.66], 24_000, ["Paris"]),
     entry("x-lincoln", "town", "US-IL", [-89.4, 40.1], 13_000, ["Lincoln"]),
     entry("x-reading", "town", "US-IL", [-88.9, 40.9], 9_000, ["Reading"]),
-    entry("AZ-KAL", "district", "AZ", [46, 40.1], 90_000, [
-      "Kalbajar",
-      "ru:Кельбаджар",
-      "ru:name:Кельбаджарский район",
-      "az:Kəlbəcər",
-      "hy:Քարվաճառ",
-    ]),
-    entry("x-kalbajar-town", "town", "AZ-KAL", [46.04, 40.1], 8_000, ["Kalbajar"]),
+    outlined(
+      entry("AZ-KAL", "district", "AZ", [46, 40.1], 90_000, [
+        "Kalbajar",
+        "ru:Кельбаджар",
+        "ru:name:Кельбаджарский район",
+        "az:Kəlbəcər",
+        "hy:Քարվաճառ",
+      ]),
+    ),
+    entry("x-kalbajar-town", "town", "AZ-KAL", [46.04, 40.1], 900_000, ["Kalbajar", "ru:Кельбаджар", "az:Kəlbəcər"]),
+    outlined(entry("x-far-region", "region", "AZ", [48, 41], 500_000, ["Farland"])),
+    entry("x-far-town", "town", "x-far-region", [49, 41.5], 6_000_000, ["Farland"]),
+    entry("x-mill-county", "district", "US-IL", [-89.5, 40.5], 9_000, ["Mill"]),
+    entry("x-mill-town", "town", "x-mill-county", [-89.5, 40.5], 30_000, ["Mill"]),
+    entry("x-river", "water", null, [46.2, 40.2], 0, ["Tartar River"]),
+    entry("x-tartar", "town", "AZ", [46.9, 40.3], 18_000, ["Tartar"]),
+    entry("x-corridor", "area", null, [46.5, 39.7], 0, ["Lachin corridor"]),
+    entry("x-dorf", "town", "FR", [7, 48], 4_000, ["Bendin"]),
+    entry("IQ", "country", null, [44, 33], 40_000_000, ["Iraq", "en:demonym:Iraqi"]),
+    entry("SO", "country", null, [49, 10], 16_000_000, ["Somalia", "en:demonym:Somali"]),
+    entry("ET", "country", null, [38, 8], 120_000_000, ["Ethiopia"]),
+    entry("x-somali", "region", "ET", [43, 7], 6_000_000, ["Somali"]),
     entry("AZ-TOV", "district", "AZ", [45.7, 40.9], 170_000, ["Tovuz", "az:Tovuz", "ru:Товуз"]),
-    entry("AZ-LAC", "district", "AZ", [46.5, 39.6], 70_000, ["Lachin"]),
+    entry("AZ-LAC", "district", "AZ", [46.5, 39.6], 70_000, ["Lachin", "ru:Лачин"]),
+    entry("AZ-QBI", "district", "AZ", [46.6, 39.3], 40_000, ["Gubadli", "ru:Кубатлы"]),
     entry("x-nk", "area", "AZ", [46.7, 39.9], 150_000, ["Nagorno-Karabakh", "ru:Нагорный Карабах"]),
     entry("x-two", "union", null, [46.3, 39.9], 160_000, ["Two districts"], ["AZ-KAL", "AZ-LAC"]),
     entry("x-baku", "town", "AZ", [49.9, 40.4], 2_300_000, ["Baku", "az:Bakı", "ru:Баку", "hy:Բաքու"]),
+    entry("x-minsk", "town", "RU", [27.6, 53.9], 2_000_000, ["Minsk"]),
     entry("x-yerevan", "town", "AM", [44.5, 40.2], 1_090_000, ["Yerevan", "ru:Ереван", "hy:Երևան"]),
     entry("x-moscow", "town", "RU", [37.6, 55.75], 12_500_000, ["Moscow", "ru:Москва"]),
     entry("x-tbilisi", "town", "GE", [44.8, 41.7], 1_200_000, ["Tbilisi", "ka:თბილისი"]),

@@ -80,6 +80,81 @@ describe("which place of that name", () => {
   });
 });
 
+describe("a region and its seat of the same name", () => {
+  it.each<[string, string, string[]]>([
+    ["en", "Snow fell in Kalbajar.", ["Kalbajar → AZ-KAL"]],
+    ["en", "Snow fell in the town of Kalbajar.", ["Kalbajar → x-kalbajar-town"]],
+    ["en", "Kalbajar is high. The city of Kalbajar is small.", ["Kalbajar → AZ-KAL", "Kalbajar → x-kalbajar-town"]],
+    ["az", "Kəlbəcərdə qar yağdı.", ["Kəlbəcərdə → AZ-KAL"]],
+    ["az", "Kəlbəcər şəhərində qar yağdı.", ["Kəlbəcər → x-kalbajar-town"]],
+    ["ru", "В Кельбаджаре выпал снег.", ["Кельбаджаре → AZ-KAL"]],
+    ["ru", "Жители города Кельбаджар вернулись.", ["Кельбаджар → x-kalbajar-town"]],
+  ])("are one place unless a word for a town is printed: %s: %s", (language, text, expected) =>
+    expect(found(text, { language })).toEqual(expected),
+  );
+
+  it("are two where they lie far apart, and where the region has no outline", () => {
+    expect(found("Rain fell in Farland.")).toEqual(["Farland → x-far-town"]);
+    expect(found("Rain fell in Mill, Illinois.")).toContain("Mill → x-mill-town");
+  });
+
+  it("are told of among the reasons, with the town refused", () => {
+    const [mention] = find("Snow fell in Kalbajar.");
+    expect(mention!.why.evidence).toContainEqual(expect.objectContaining({ kind: "outline" }));
+    expect(mention!.why.refused.map(({ place }) => place)).toEqual(["x-kalbajar-town"]);
+  });
+});
+
+describe("words for towns and waters in front of a name", () => {
+  it.each([
+    ["Boats lay on the river Tartar.", ["Tartar → x-river"]],
+    ["Boats lay in Tartar.", ["Tartar → x-tartar"]],
+    ["Lorries used the Lachin corridor.", ["Lachin corridor → x-corridor"]],
+  ])("%s", (text, expected) => expect(found(text)).toEqual(expected));
+});
+
+describe("a place that nothing else in the text is near", () => {
+  const name = "Bendin was repaired.";
+
+  it("is doubted, the more the smaller it is", () => {
+    const [alone] = find(name);
+    const text = `Water came to Baku, Tovuz, Lachin and Yerevan in Armenia. ${name}`;
+    const among = find(text).find(({ text }) => text === "Bendin");
+    expect(among?.confidence ?? 0).toBeLessThan(alone!.confidence);
+  });
+
+  it("is believed where its country is named", () => {
+    const text = `France helped Baku, Tovuz and Lachin. ${name}`;
+    expect(found(text)).toContain("Bendin → x-dorf");
+  });
+});
+
+describe("peoples and states that speak", () => {
+  it.each([
+    ["The Azerbaijani army moved.", "Azerbaijani", "AZ"],
+    ["The Azerbaijani president left.", "Azerbaijani", "AZ"],
+    ["The Georgian army moved.", "Georgian", "GE"],
+    ["An Iraqi bus came.", "Iraqi", "IQ"],
+    ["A Somali ship came.", "Somali", "SO"],
+  ])("%s", (text, word, place) =>
+    expect(find(text)).toMatchObject([{ text: word, place, kind: "demonym", why: { rule: "demonym" } }]),
+  );
+
+  it("leave a region its name where it is called a region", () => {
+    expect(found("Rain came to the Somali region.")).toEqual(["Somali region → x-somali"]);
+  });
+
+  it("are not taken for people who say something", () => {
+    expect(found("Baku says that it rained.")).toEqual(["Baku → x-baku"]);
+  });
+
+  it("are found behind a preposition that opens a sentence", () => {
+    expect(found("At Tbilisi it rained.")).toEqual(["Tbilisi → x-tbilisi"]);
+  });
+
+  it("are no group of states", () => expect(found("The Minsk Group met in Baku.")).toEqual(["Baku → x-baku"]));
+});
+
 describe("references", () => {
   const story = "Snow closed the Kalbajar district.\n\nRoads in the district were cleared, and the district court sat.";
 
@@ -115,6 +190,9 @@ describe("inflected forms", () => {
     ["ru", "Переговоры о Нагорном Карабахе прошли в Москве.", ["Нагорном Карабахе → x-nk", "Москве → x-moscow"]],
     ["ru", "Премьер Армении принял армянскую делегацию.", ["Армении → AM", "армянскую → AM"]],
     ["az", "Kəlbəcərdə qar yağdı, Bakıdan yardım gəldi.", ["Kəlbəcərdə → AZ-KAL", "Bakıdan → x-baku"]],
+    ["az", "Bağlar Tovuzda çoxdur.", ["Tovuzda → AZ-TOV"]],
+    ["ru", "Районы: Лачинский и Кубатлинский.", ["Лачинский → AZ-LAC", "Кубатлинский → AZ-QBI"]],
+    ["ka", "წვიმა თბილისშიც იყო.", ["თბილისშიც → x-tbilisi"]],
     ["az", "Tovuzun kəndləri və Azərbaycanın yolları.", ["Tovuzun → AZ-TOV", "Azərbaycanın → AZ"]],
     ["hy", "Քարվաճառում ձյուն եկավ, Երևանից օգնություն ուղարկեցին։", ["Քարվաճառում → AZ-KAL", "Երևանից → x-yerevan"]],
     ["hy", "Հայաստանի և Բաքվի միջև։", ["Հայաստանի → AM", "Բաքվի → x-baku"]],
