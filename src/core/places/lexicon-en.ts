@@ -53,7 +53,7 @@ export const ENGLISH: LexiconTable = {
   street: `street st avenue ave road rd boulevard blvd drive dr lane ln highway hwy parkway pkwy turnpike freeway expressway route interstate
     alley plaza terrace crescent roundabout bypass causeway pike trail loop`,
   /** Kind words in front of the name ("Lake Sevan", "Mount Ararat"). */
-  kindBefore: `lake mount mt cape fort ft port isle gulf`,
+  kindBefore: `river lake mount mt cape fort ft port isle gulf`,
   direction: `north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern
     southeastern southwestern central upper lower greater inner outer downtown metro metropolitan suburban rural mainland`,
   placePreposition: `in at near from to around outside through across toward towards into via between`,

@@ -2,6 +2,7 @@ import type { PlaceKind } from "../model.ts";
 import { NONE } from "./gazetteer.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { NameCache, keyOf } from "./names.ts";
+import type { NameCandidate } from "./names.ts";
 import { FLAGS } from "./lexicon.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { kindWordOf } from "./kinds.ts";
@@ -20,6 +21,14 @@ const IN_FRONT: ReadonlySet<PlaceKind> = new Set(["town", "water"]);
 /** Pairs are not tried out between names that could be hundreds of places each. */
 const MOST_PAIRS = 20_000;
 
+type Candidates = readonly NameCandidate[];
+
+/** Candidates of one name that lie in candidates of another, and those that they lie in. */
+interface Nesting {
+  inside: Set<number>;
+  around: Set<number>;
+}
+
 /**
  * Reads kind words and hierarchy out of how toponyms stand beside each other: "Tovuz, Azerbaijan", "Azerbaijan's Tovuz
  * district", "Azerbaijani Kalbajar district", "Kalbajar district of Azerbaijan", "Agdam (Azerbaijan)".
@@ -29,6 +38,7 @@ export class Relations {
   private readonly gazetteer: Gazetteer;
   private readonly lexicon: Lexicon;
   private readonly genitive: boolean;
+  private readonly nestings = new Map<Candidates, Map<Candidates, Nesting>>();
 
   /** `genitive`: the language says "Tovuz of Azerbaijan" by case endings, with no word between. */
   constructor(words: Words, gazetteer: Gazetteer, lexicon: Lexicon, genitive: boolean) {
@@ -80,8 +90,8 @@ export class Relations {
     for (let at = word + 1; at <= toponym.first; at++) if ((words.gap[at]! & ~(GAP_SPACE | GAP_LINE)) !== 0) return;
     const kindWord = kindWordOf(words.hashA[word]!);
     if (kindWord === undefined || kindWord.plural || !IN_FRONT.has(kindWord.kinds[0]!)) return;
-    // "The city Boston" is none, "the river Kura" is.
-    if (kindWord.kinds[0] === "town" && !genitive && !this.genitive) return;
+    // "The city Boston" is none, "the river Kura" is; Azerbaijani has the word behind, so it is another name's.
+    if (!genitive && (this.lexicon.flags(words.hashA[word]!) & FLAGS.kindBefore) === 0) return;
     if (kindWord.kinds[0] === "water") this.complete(toponym, kindWord);
     if (!toponym.candidates.some(({ place }) => kindWord.kinds.includes(this.gazetteer.kind(place)))) return;
     toponym.kindWord = kindWord.word;
@@ -162,24 +172,38 @@ export class Relations {
 
   /** Notes which candidates of `inner` lie in which of `outer`; false where none does. */
   private relate(inner: Toponym, outer: Toponym): boolean {
-    const { gazetteer } = this;
-    if (inner.candidates.length * outer.candidates.length > MOST_PAIRS) return false;
-    const inside = new Set<number>();
-    const around = new Set<number>();
-    for (const { place: container } of outer.candidates) {
-      const kind = gazetteer.kind(container);
-      if (kind === "town" || kind === "water" || kind === "mountain") continue;
-      for (const { place } of inner.candidates) {
-        if (place === container || !gazetteer.isWithin(place, container)) continue;
-        inside.add(place);
-        around.add(container);
-      }
-    }
+    const { inside, around } = this.nesting(inner.candidates, outer.candidates);
     if (inside.size === 0) return false;
     if (inner.hierarchy === null) add(inner, "qualified");
     add(outer, "qualified", 0.5);
     inner.hierarchy = { beside: outer, places: inside };
     outer.hierarchy ??= { beside: inner, places: around };
     return true;
+  }
+
+  /** Worked out once for each pair of names: lists repeat them. */
+  private nesting(inner: Candidates, outer: Candidates): Nesting {
+    let ofInner = this.nestings.get(inner);
+    if (ofInner === undefined) this.nestings.set(inner, (ofInner = new Map()));
+    let nesting = ofInner.get(outer);
+    if (nesting === undefined) ofInner.set(outer, (nesting = this.workOutNesting(inner, outer)));
+    return nesting;
+  }
+
+  private workOutNesting(inner: Candidates, outer: Candidates): Nesting {
+    const { gazetteer } = this;
+    const inside = new Set<number>();
+    const around = new Set<number>();
+    if (inner.length * outer.length > MOST_PAIRS) return { inside, around };
+    for (const { place: container } of outer) {
+      const kind = gazetteer.kind(container);
+      if (kind === "town" || kind === "water" || kind === "mountain") continue;
+      for (const { place } of inner) {
+        if (place === container || !gazetteer.isWithin(place, container)) continue;
+        inside.add(place);
+        around.add(container);
+      }
+    }
+    return { inside, around };
   }
 }

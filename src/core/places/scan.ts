@@ -55,6 +55,8 @@ export class Scanner {
   private readonly key = new Int32Array(MOST_KEYS);
   private readonly keyInflected = new Uint8Array(MOST_KEYS);
   private readonly keyDemonym = new Uint8Array(MOST_KEYS);
+  /** Candidates of inflected forms, by all that they were read from: a form that recurs is read once. */
+  private readonly readings = new Map<string, readonly NameCandidate[]>();
   private readonly gazetteer: Gazetteer;
   private readonly names: NameCache;
   private readonly words: Words;
@@ -171,6 +173,14 @@ export class Scanner {
     const first = this.names.name(this.key[0]!);
     if (this.keys === 1 && this.upper && this.keyInflected[0] === 0 && this.keyDemonym[0] === 0)
       return first.candidates;
+    let reading = this.upper ? "upper" : "lower";
+    for (let i = 0; i < this.keys; i++) reading += ` ${this.key[i]} ${this.keyInflected[i]} ${this.keyDemonym[i]}`;
+    let candidates = this.readings.get(reading);
+    if (candidates === undefined) this.readings.set(reading, (candidates = this.readCandidates()));
+    return candidates;
+  }
+
+  private readCandidates(): NameCandidate[] {
     const candidates: NameCandidate[] = [];
     const seen = new Set<number>();
     for (let i = 0; i < this.keys; i++) {
