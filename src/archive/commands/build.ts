@@ -114,7 +114,7 @@ async function compile(
   let articles = 0;
   for await (const { article, bytes } of readArticles(inputs, workingFolder, progress.report)) {
     onArticle(++articles, bytes);
-    await writeArticle(compiler.add(article, analyse(article, gazetteer)), folder);
+    writeArticle(compiler.add(article, analyse(article, gazetteer)), folder);
   }
   return articles === 0 ? null : compiler.finish();
 }

@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { setImmediate } from "node:timers/promises";
 import type { CompiledAtlas } from "../../core/atlas/compile.ts";
 import type { ArticleShard, InterfaceLanguage, View } from "../../core/model.ts";
 import { compareText } from "../../core/text/order.ts";
@@ -23,8 +24,8 @@ export interface SiteParts {
 }
 
 /** Writes the shard of an article, from which `writeSite` will make its page. */
-export function writeArticle(article: ArticleShard, folder: StagedFolder): Promise<void> {
-  return folder.write(articleFile(article), JSON.stringify(article));
+export function writeArticle(article: ArticleShard, folder: StagedFolder): void {
+  folder.write(articleFile(article), JSON.stringify(article));
 }
 
 function articleFile({ slug }: { slug: string }): string {
@@ -46,18 +47,14 @@ export async function writeSite(
   const total = places.length + articles.length;
   let written = 0;
 
+  // Between two pages the process can hear signals.
   const page = async (view: Partial<View>, data: Partial<PageData> = {}, preload: string[] = []): Promise<void> => {
     const address = formatView({ ...START, ...view });
     const root = "../".repeat(address.split("/").length - 1) || "./";
-    await file(`${address}index.html`, root, view, data, preload);
+    await setImmediate();
+    file(`${address}index.html`, root, view, data, preload);
   };
-  const file = async (
-    name: string,
-    root: string,
-    view: Partial<View>,
-    data: Partial<PageData>,
-    preload: string[],
-  ): Promise<void> => {
+  const file = (name: string, root: string, view: Partial<View>, data: Partial<PageData>, preload: string[]): void => {
     const whole = { ...START, ...view };
     const { language } = parts;
     const { html, head, title } = parts.renderPage({ view: whole, root, language, manifest, places, ...data });
@@ -71,14 +68,14 @@ export async function writeSite(
       head,
       preload: ["atlas/atlas.json", "atlas/places.json", ...preload],
     };
-    await folder.write(name, template.fill(content));
+    folder.write(name, template.fill(content));
   };
 
   await copyFolder(parts.appFolder, "", folder, (name) => name !== "index.html");
   await copyFolder(parts.basemapFolder, "basemap/", folder, (name) => name.endsWith(".pmtiles"));
-  await folder.write("atlas/regions.pmtiles", parts.regions);
+  folder.write("atlas/regions.pmtiles", parts.regions);
   for (const name of ["places", "articles", "finder", "told"] as const) {
-    await folder.write(`atlas/${name}.json`, JSON.stringify(atlas[name]));
+    folder.write(`atlas/${name}.json`, JSON.stringify(atlas[name]));
   }
 
   await page({ page: "start" });
@@ -86,23 +83,22 @@ export async function writeSite(
   await page({ page: "about" });
   for (const { slug, shard, more, index } of atlas.placeFiles()) {
     const data = `atlas/place/${slug}.json`;
-    await folder.write(data, JSON.stringify(shard));
+    folder.write(data, JSON.stringify(shard));
     let number = 1;
-    for (const links of more) await folder.write(`atlas/place/${slug}/${++number}.json`, JSON.stringify(links));
-    if (number > 1) await folder.write(`atlas/place/${slug}/index.json`, JSON.stringify(index));
+    for (const links of more) folder.write(`atlas/place/${slug}/${++number}.json`, JSON.stringify(links));
+    if (number > 1) folder.write(`atlas/place/${slug}/index.json`, JSON.stringify(index));
     await page({ page: "place", place: slug }, { place: shard }, [data]);
     onPage(++written, total);
   }
-  await folder.flush();
   for (const summary of articles) {
     const data = articleFile(summary);
-    const article = JSON.parse(await folder.read(data)) as ArticleShard;
+    const article = JSON.parse(folder.read(data)) as ArticleShard;
     await page({ page: "article", article: article.slug }, { article }, [data]);
     onPage(++written, total);
   }
   // A host shows this page at addresses of any depth, so nothing in it can be relative. The app then says what is missing.
-  await file("404.html", parts.basePath, { page: "start" }, {}, []);
-  await folder.write("atlas/atlas.json", JSON.stringify(manifest));
+  file("404.html", parts.basePath, { page: "start" }, {}, []);
+  folder.write("atlas/atlas.json", JSON.stringify(manifest));
 }
 
 async function copyFolder(
@@ -115,6 +111,6 @@ async function copyFolder(
   for (const entry of entries.sort((one, other) => compareText(one.name, other.name))) {
     const source = path.join(from, entry.name);
     if (entry.isDirectory()) await copyFolder(source, `${to}${entry.name}/`, folder, () => true);
-    else if (wanted(entry.name)) await folder.write(`${to}${entry.name}`, await readFile(source));
+    else if (wanted(entry.name)) folder.write(`${to}${entry.name}`, await readFile(source));
   }
 }
