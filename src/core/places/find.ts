@@ -10,6 +10,7 @@ import { findReferences } from "./references.ts";
 import type { Named } from "./references.ts";
 import { Relations } from "./relations.ts";
 import { Resolver, round } from "./resolve.ts";
+import { isOtherVillage } from "./seat.ts";
 import type { Sense } from "./sense.ts";
 import { Scanner } from "./scan.ts";
 import type { Hit } from "./scan.ts";
@@ -87,7 +88,9 @@ function mentionsOf(
   resolver: Resolver,
   leastPlace: number,
 ): Named[] {
-  const { place } = sense.candidates[sense.shown]!;
+  const shown = sense.candidates[sense.shown]!;
+  if (isOtherVillage(shown, sense.candidates, sense.kindWord, gazetteer)) return [];
+  const { place } = shown;
   const probability = resolver.certainty(sense);
   const outOfPlace = resolver.isOutOfPlace(sense);
   let explained: ReturnType<Resolver["explain"]> | undefined;

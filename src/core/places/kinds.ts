@@ -12,6 +12,8 @@ export interface KindWord {
   span: "inside" | "outside";
   /** "Kalbajar and Lachin districts": it speaks of the whole list. */
   plural: boolean;
+  /** A word for a village: what gives its name to a district is none. */
+  village: boolean;
   /** Of an English plural: "county". */
   singular: string;
 }
@@ -57,10 +59,16 @@ const TABLE: readonly Row[] = [
   {
     kinds: ["town"],
     span: "outside",
-    lemmas: `city,town,village,settlement,город города городе городу городом,село села селе селу селом,
-      посёлок посёлка посёлке,поселок поселка поселке,деревня деревни деревне деревню,şəhəri şəhərini şəhərində şəhərindən şəhərinə şəhərinin şəhərindəki,
-      kəndi kəndini kəndində kəndindən kəndinə kəndinin kəndindəki,qəsəbəsi qəsəbəsində qəsəbəsinin,
-      քաղաք քաղաքի քաղաքում քաղաքից քաղաքը,գյուղ գյուղի գյուղում գյուղից գյուղը`,
+    lemmas: `city,town,settlement,город города городе городу городом,посёлок посёлка посёлке,поселок поселка поселке,
+      şəhəri şəhərini şəhərində şəhərindən şəhərinə şəhərinin şəhərindəki,qəsəbəsi qəsəbəsində qəsəbəsinin,
+      քաղաք քաղաքի քաղաքում քաղաքից քաղաքը`,
+  },
+  {
+    kinds: ["town"],
+    span: "outside",
+    village: true,
+    lemmas: `village,село села селе селу селом,деревня деревни деревне деревню,
+      kəndi kəndini kəndində kəndindən kəndinə kəndinin kəndindəki,գյուղ գյուղի գյուղում գյուղից գյուղը`,
   },
   {
     kinds: ["district", "region"],
@@ -71,12 +79,12 @@ const TABLE: readonly Row[] = [
 ];
 
 const BY_HASH = new Map<number, KindWord>(
-  TABLE.flatMap(({ kinds, lemmas, span = "inside", plural = false }) =>
+  TABLE.flatMap(({ kinds, lemmas, span = "inside", plural = false, village = false }) =>
     lemmas.split(",").flatMap((forms) => {
       const words = forms.trim().split(/\s+/);
       return words.map((word): [number, KindWord] => [
         wordHash(word),
-        { word, lemma: words[0]!, kinds, span: plural ? "outside" : span, plural, singular: singularOf(word) },
+        { word, lemma: words[0]!, kinds, span: plural ? "outside" : span, plural, village, singular: singularOf(word) },
       ]);
     }),
   ),

@@ -28,6 +28,22 @@ export function shownAs(
   return other < 0 ? chosen : other;
 }
 
+/**
+ * Whether a candidate cannot be meant because a word for a village stands at the name and it is the seat of a region
+ * that is named for it: the village of Aghdam is another than the town of Aghdam in the district of Aghdam.
+ */
+export function isOtherVillage(
+  { place }: NameCandidate,
+  candidates: readonly NameCandidate[],
+  kindWord: string,
+  gazetteer: Gazetteer,
+): boolean {
+  if (kindWord === "" || !kindWordOf(wordHash(kindWord))!.village) return false;
+  return candidates.some(({ place: region }) =>
+    place === region ? gazetteer.kind(place) !== "town" : isSeat(place, region, gazetteer),
+  );
+}
+
 function isSeat(town: number, region: number, gazetteer: Gazetteer): boolean {
   const kind = gazetteer.kind(region);
   return (

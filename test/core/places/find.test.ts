@@ -87,6 +87,8 @@ describe("a region and its seat of the same name", () => {
     ["en", "Kalbajar is high. The city of Kalbajar is small.", ["Kalbajar → AZ-KAL", "Kalbajar → x-kalbajar-town"]],
     ["az", "Kəlbəcərdə qar yağdı.", ["Kəlbəcərdə → AZ-KAL"]],
     ["az", "Kəlbəcər şəhərində qar yağdı.", ["Kəlbəcər → x-kalbajar-town"]],
+    ["en", "Snow fell in the village of Kalbajar.", []],
+    ["en", "Snow fell in the village of Tartar.", ["Tartar → x-tartar"]],
     ["az", "Yol Toğanalı kəndindən Kəlbəcərə çəkilir.", ["Kəlbəcərə → AZ-KAL"]],
     ["ru", "В Кельбаджаре выпал снег.", ["Кельбаджаре → AZ-KAL"]],
     ["ru", "Жители города Кельбаджар вернулись.", ["Кельбаджар → x-kalbajar-town"]],
