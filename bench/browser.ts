@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -32,20 +32,16 @@ export async function browserBench(): Promise<string> {
   const root = mkdtempSync(join(tmpdir(), "dateline-bench-"));
   const site = join(root, "site");
   execFileSync(process.execPath, ["dist/cli.js", "build", "articles", "--out", site, "--quiet"], { stdio: "inherit" });
-  mkdirSync(join(root, "blank"));
-  writeFileSync(
-    join(root, "blank/index.html"),
-    '<!doctype html><html lang="en"><title>Blank</title><p>Blank</p></html>\n',
-  );
+  writeFileSync(join(root, "index.html"), '<!doctype html><html lang="en"><title>Blank</title><p>Blank</p></html>\n');
   await buildBare(join(root, "bare"), site);
   const { address, server } = await serve(root);
   const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
-  const pages = { "blank page": "blank/", "bare MapLibre": "bare/", "Dateline, a place's page": "site/place/AZ-KAL/" };
+  const pages = { "blank page": "", "bare MapLibre": "bare/", "Dateline, a place's page": "site/place/AZ-KAL/" };
   const loads: Record<string, Load[]> = {};
   try {
     for (let run = 0; run <= RUNS; run++) {
       for (const [name, path] of Object.entries(pages)) {
-        const load = await measure(browser, address + path, !path.startsWith("blank"));
+        const load = await measure(browser, address + path, path !== "");
         // The first round warms the server's caches and is not counted.
         if (run > 0) (loads[name] ??= []).push(load);
       }

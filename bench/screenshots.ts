@@ -18,7 +18,12 @@ const browser = await chromium.launch({ executablePath: findChromium(), args: CH
 for (const [size, [width, height]] of Object.entries(SIZES)) {
   for (const colorScheme of ["light", "dark"] as const) {
     const viewport = { width, height };
-    const context = await browser.newContext({ viewport, colorScheme, reducedMotion: "reduce", hasTouch: size !== "desktop" });
+    const context = await browser.newContext({
+      viewport,
+      colorScheme,
+      reducedMotion: "reduce",
+      hasTouch: size !== "desktop",
+    });
     const page = await context.newPage();
     for (const [name, path] of Object.entries(PAGES)) {
       await page.goto(address + path);
