@@ -4,7 +4,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { build, type BuildOptions } from "../../../src/archive/commands/build.ts";
 import { check } from "../../../src/archive/commands/check.ts";
-import type { AtlasManifest, PlaceSummary } from "../../../src/core/model.ts";
+import type { AtlasManifest, LinkPage, PlaceShard, PlaceSummary } from "../../../src/core/model.ts";
 import { type TestContext, testContext } from "../context.ts";
 
 const OPTIONS: BuildOptions = {
@@ -76,6 +76,24 @@ test("the same articles give the same bytes, whatever was there before", async (
   expect(await hashOf(path.join(context.workingFolder, "site"))).toBe(first);
   await run(context, {}, ["in/a.txt"]);
   expect(await hashOf(path.join(context.workingFolder, "site"))).not.toBe(first);
+});
+
+test("over 200 passages of a place are spread over files that the check finds right, and nothing else is left in the folder", async () => {
+  const rows = Array.from({ length: 450 }, (_, number) =>
+    JSON.stringify({ id: `a${number}`, text: `Rain ${number} in Baku.` }),
+  );
+  const context = await testContext({ "in/many.ndjson": rows.join("\n") });
+  const { code } = await run(context);
+  expect(code).toBe(0);
+  const { shards, links, articles } = JSON.parse(await readSite(context, "atlas/place/gn-587084.json")) as PlaceShard;
+  expect([shards, links.length, Object.keys(articles).length]).toEqual([3, 200, 200]);
+  const last = JSON.parse(await readSite(context, "atlas/place/gn-587084/3.json")) as LinkPage;
+  const index = JSON.parse(await readSite(context, "atlas/place/gn-587084/index.json")) as string[];
+  expect(index).toHaveLength(450);
+  expect(index.slice(400)).toEqual(last.links.map(({ passage }) => passage));
+  expect(await check("site", { json: false }, context)).toBe(0);
+  expect(await readdir(context.workingFolder)).toEqual(["in", "site"]);
+  expect(await readdir(path.join(context.workingFolder, "site"))).not.toContain("links");
 });
 
 test.each([
