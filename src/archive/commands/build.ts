@@ -5,7 +5,7 @@ import { AtlasCompiler, type CompiledAtlas } from "../../core/atlas/compile.ts";
 import type { Issue } from "../../core/issue.ts";
 import type { AtlasManifest, InterfaceLanguage } from "../../core/model.ts";
 import { CommandError, type Context, EXIT } from "../context.ts";
-import { type AtlasMap, loadMap } from "../map.ts";
+import { loadMap } from "../map.ts";
 import { Progress } from "../progress.ts";
 import { readArticles } from "../readers/index.ts";
 import { LinkFile } from "../writers/link-file.ts";
@@ -48,39 +48,39 @@ export async function build(inputs: string[], options: BuildOptions, context: Co
   const renderPage = await context.loadRenderer();
   const map = await loadMap(options, context, progress.report);
   const folder = await StagedFolder.create(out);
-  let atlas: CompiledAtlas | null;
   let read = 0;
-  const onArticle = (articles: number, bytes: number): void => {
-    interrupted.throwIfAborted();
-    read += bytes;
-    progress.step(() => `Reading: ${count(articles, "article")}, ${megabytes(read)}`);
-  };
-  const onPage = (written: number, total: number): void => {
-    interrupted.throwIfAborted();
-    progress.step(() => `Writing: ${written} of ${count(total, "page")}`);
-  };
-  const links = new LinkFile(folder.scratch("links"));
-  try {
-    try {
-      atlas = await compile(inputs, options, context, map, links, folder, progress, onArticle);
-      if (atlas !== null)
-        await writeSite(
-          atlas,
-          {
-            appFolder: context.appFolder,
-            basemapFolder: path.join(context.geodataFolder, "basemap"),
-            regions: await map.tiles(atlas.places),
-            renderPage,
-            language: options.language,
-            basePath: options.basePath,
-          },
-          folder,
-          onPage,
-        );
+
+  /** Null where there is no article to make a site of. */
+  const fill = async (links: LinkFile): Promise<CompiledAtlas | null> => {
+    const { title = "Atlas", description = "", language, basePath } = options;
+    const compiler = new AtlasCompiler(map.gazetteer, { title, description, polygons: map.polygons }, links);
+    let articles = 0;
+    for await (const { article, bytes } of readArticles(inputs, context.workingFolder, progress.report)) {
       interrupted.throwIfAborted();
-    } finally {
-      links.close();
+      writeArticle(compiler.add(article, analyse(article, map.gazetteer)), folder);
+      articles++;
+      read += bytes;
+      progress.step(() => `Reading: ${count(articles, "article")}, ${megabytes(read)}`);
     }
+    if (articles === 0) return null;
+    progress.step(() => "Joining");
+    const atlas = compiler.finish();
+    const cutRegions = (): Promise<Uint8Array> => map.tiles(atlas.places);
+    const { appFolder, geodataFolder } = context;
+    const basemapFolder = path.join(geodataFolder, "basemap");
+    const parts = { appFolder, basemapFolder, cutRegions, renderPage, language, basePath };
+    await writeSite(atlas, parts, folder, (written, total) => {
+      interrupted.throwIfAborted();
+      progress.step(() => `Writing: ${written} of ${count(total, "page")}`);
+    });
+    interrupted.throwIfAborted();
+    return atlas;
+  };
+
+  let atlas: CompiledAtlas | null;
+  try {
+    const links = new LinkFile(folder.scratch("links"));
+    atlas = await fill(links).finally(() => links.close());
     if (atlas === null) await folder.discard();
     else await folder.commit();
   } catch (error) {
@@ -97,26 +97,6 @@ export async function build(inputs: string[], options: BuildOptions, context: Co
   if (options.json) context.stdout.write(`${JSON.stringify(summary)}\n`);
   else if (!options.quiet) context.stdout.write(summaryTable(summary));
   return EXIT.done;
-}
-
-/** Reads and joins the articles, and writes the shard of each; null where there is none. */
-async function compile(
-  inputs: string[],
-  { title = "Atlas", description = "" }: BuildOptions,
-  { workingFolder }: Context,
-  { gazetteer, polygons }: AtlasMap,
-  links: LinkFile,
-  folder: StagedFolder,
-  progress: Progress,
-  onArticle: (articles: number, bytes: number) => void,
-): Promise<CompiledAtlas | null> {
-  const compiler = new AtlasCompiler(gazetteer, { title, description, polygons }, links);
-  let articles = 0;
-  for await (const { article, bytes } of readArticles(inputs, workingFolder, progress.report)) {
-    onArticle(++articles, bytes);
-    writeArticle(compiler.add(article, analyse(article, gazetteer)), folder);
-  }
-  return articles === 0 ? null : compiler.finish();
 }
 
 /** Only an atlas, or an empty folder, is ever replaced. */

@@ -14,8 +14,8 @@ export interface SiteParts {
   appFolder: string;
   /** `basemap.pmtiles` and `relief.pmtiles`. */
   basemapFolder: string;
-  /** The regions as a PMTiles archive. */
-  regions: Uint8Array;
+  /** Cuts the regions into a PMTiles archive. Called last, as it needs much memory for a short time, which would then stay taken. */
+  cutRegions: () => Promise<Uint8Array>;
   renderPage: RenderPage;
   /** Language of the prerendered pages. */
   language: InterfaceLanguage;
@@ -73,7 +73,6 @@ export async function writeSite(
 
   await copyFolder(parts.appFolder, "", folder, (name) => name !== "index.html");
   await copyFolder(parts.basemapFolder, "basemap/", folder, (name) => name.endsWith(".pmtiles"));
-  folder.write("atlas/regions.pmtiles", parts.regions);
   for (const name of ["places", "articles", "finder", "told"] as const) {
     folder.write(`atlas/${name}.json`, JSON.stringify(atlas[name]));
   }
@@ -98,6 +97,7 @@ export async function writeSite(
   }
   // A host shows this page at addresses of any depth, so nothing in it can be relative. The app then says what is missing.
   file("404.html", parts.basePath, { page: "start" }, {}, []);
+  folder.write("atlas/regions.pmtiles", await parts.cutRegions());
   folder.write("atlas/atlas.json", JSON.stringify(manifest));
 }
 

@@ -24,7 +24,7 @@ import { sentences } from "../text/sentences.ts";
 import { Slugs } from "../text/slug.ts";
 import { BORDERS, CREDITS } from "./credits.ts";
 import { frame } from "./frame.ts";
-import { PlaceLinks } from "./place-links.ts";
+import { PlaceLinks, toldTable } from "./place-links.ts";
 import type { LinkStore } from "./place-links.ts";
 import { placeFiles } from "./shard.ts";
 import type { PlaceFiles } from "./shard.ts";
@@ -275,15 +275,4 @@ function newestFirst(one: ArticleSummary, other: ArticleSummary): number {
 
 function withoutReason({ start, end, place, kind, confidence }: PlaceMark): PlaceMark {
   return { start, end, place, kind, confidence };
-}
-
-/** @param places the links of each place, by its position */
-function toldTable(places: readonly PlaceLinks[]): ToldTable {
-  const table: ToldTable = [];
-  for (const [position, links] of places.entries()) {
-    for (const [at, { days }] of links.inOrder().entries()) {
-      for (let date = 0; date < days.length; date += 2) table.push(position, at, days[date]!, days[date + 1]!);
-    }
-  }
-  return table;
 }

@@ -1,5 +1,5 @@
 import { bounds, dayOf } from "../dates/edtf.ts";
-import type { ArticleSummary, Link, PassageId, PlaceId, PlaceMark } from "../model.ts";
+import type { ArticleSummary, Link, PassageId, PlaceId, PlaceMark, ToldTable } from "../model.ts";
 import { compareText } from "../text/order.ts";
 
 /** Keeps links while an atlas is compiled. They hold every passage once for each place in it: more than memory may have room for. */
@@ -81,6 +81,20 @@ export class PlaceLinks {
       .map(([text, count]) => ({ text, count }))
       .sort((one, other) => other.count - one.count || compareText(one.text, other.text));
   }
+}
+
+/**
+ * One row a date told, see `ToldTable`.
+ * @param places the links of each place, by its position
+ */
+export function toldTable(places: readonly PlaceLinks[]): ToldTable {
+  const table: ToldTable = [];
+  for (const [position, links] of places.entries()) {
+    for (const [at, { days }] of links.inOrder().entries()) {
+      for (let date = 0; date < days.length; date += 2) table.push(position, at, days[date]!, days[date + 1]!);
+    }
+  }
+  return table;
 }
 
 function yearsOf({ told }: Link): Set<number> {
