@@ -8,7 +8,6 @@ import type {
   FinderEntry,
   Language,
   Link,
-  PassageId,
   Place,
   PlaceId,
   PlaceMark,
@@ -24,6 +23,7 @@ import { sentences } from "../text/sentences.ts";
 import { Slugs } from "../text/slug.ts";
 import { BORDERS, CREDITS } from "./credits.ts";
 import { frame } from "./frame.ts";
+import { newestFirst, NewestPassages } from "./newest.ts";
 import { PlaceLinks, toldTable } from "./place-links.ts";
 import type { LinkStore } from "./place-links.ts";
 import { placeFiles } from "./shard.ts";
@@ -50,15 +50,8 @@ export interface CompiledAtlas {
   placeFiles(): Iterable<PlaceFiles & { slug: string }>;
 }
 
-/** A passage of a new article, for the start page. */
-interface Newest {
-  summary: ArticleSummary;
-  passage: { id: PassageId; text: string; places: PlaceId[] };
-}
-
-/** How many places the start page names as the most mentioned, and how many articles' passages as the newest. */
+/** How many places the start page names as the most mentioned. */
 const TOP = 12;
-const NEWEST = 8;
 
 /**
  * Joins what was found in articles to an atlas: `add` each article with its analysis, in the order of the archive, then `finish`.
@@ -71,9 +64,9 @@ export class AtlasCompiler {
   readonly #store: LinkStore;
   readonly #articles: ArticleSummary[] = [];
   readonly #links = new Map<PlaceId, PlaceLinks>();
+  readonly #newest = new NewestPassages();
   readonly #known = new Map<PlaceId, Place>();
   readonly #languages = new Map<Language, number>();
-  #newest: Newest[] = [];
   #passages = 0;
   #dates = 0;
 
@@ -109,17 +102,9 @@ export class AtlasCompiler {
       });
     }
     this.#passages += shard.passages.length;
-    this.#keepNewest(shard, summary);
+    this.#newest.add(shard, summary);
     this.#link(shard, summary);
     return shard;
-  }
-
-  #keepNewest({ passages, dateline }: ArticleShard, summary: ArticleSummary): void {
-    const passage = passages.find(({ places, text }) => places.length > 0 && text !== dateline);
-    if (!passage) return;
-    const { id, text, places } = passage;
-    this.#newest.push({ summary, passage: { id, text, places: [...new Set(places.map(({ place }) => place))] } });
-    this.#newest.sort((one, other) => newestFirst(one.summary, other.summary)).splice(NEWEST);
   }
 
   /** Links every passage of an article to the places that it mentions. */
@@ -223,10 +208,7 @@ export class AtlasCompiler {
       published: published.length > 0 ? [published[0]!, published.at(-1)!] : null,
       bbox: frame(mentioned.map(({ id, count }) => ({ place: this.#place(id)!, weight: count }))),
       top: mostMentioned(mentioned).slice(0, TOP),
-      newest: this.#newest.map(({ summary, passage: { id, text, places } }) => {
-        return { passage: id, article: summary.id, text, places };
-      }),
-      articles: Object.fromEntries(this.#newest.map(({ summary }) => [summary.id, summary])),
+      ...this.#newest.listed(),
       borders: BORDERS,
       credits: CREDITS,
     };
@@ -267,10 +249,6 @@ function shift(span: Span, by: number): Span {
 
 function summaryOf({ file, passages, dateline, sources, ...summary }: ArticleShard): ArticleSummary {
   return summary;
-}
-
-function newestFirst(one: ArticleSummary, other: ArticleSummary): number {
-  return compareText(other.published ?? "", one.published ?? "") || compareText(one.id, other.id);
 }
 
 function withoutReason({ start, end, place, kind, confidence }: PlaceMark): PlaceMark {
