@@ -11,6 +11,11 @@ import { rootOf, site } from "./state/site.ts";
 import { theme } from "./state/theme.svelte.ts";
 import { followAddress, view } from "./state/view.svelte.ts";
 
+/** Resolves when the prerendered text has been painted: a task behind the next frame runs after that. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
 /** Opens the atlas behind the prerendered text, and only then takes its place. */
 async function open(): Promise<void> {
   const target = document.getElementById("app")!;
@@ -19,6 +24,7 @@ async function open(): Promise<void> {
     atlas.load(),
     language.speak(view.now.language ?? readers),
     atlas.pageFile(view.now)?.load(),
+    painted(),
   ]);
   if (opening.kind === "open") {
     target.replaceChildren();

@@ -38,7 +38,8 @@ const PLACES = { source: "places" };
 function ground(colours: Palette): LayerSpecification[] {
   return [
     { id: "sea", type: "background", paint: { "background-color": colours.sea } },
-    { id: "land", type: "fill", ...LAND, paint: { "fill-color": colours.land } },
+    // Without antialiasing throughout: lines stand on every edge, and each further kind of fill is one more shader to compile.
+    { id: "land", type: "fill", ...LAND, paint: { "fill-color": colours.land, "fill-antialias": false } },
   ];
 }
 
@@ -102,7 +103,13 @@ function water(colours: Palette): LayerSpecification[] {
       ...LAND,
       paint: { "line-color": colours.coast, "line-width": byZoom(2, 0.4, 8, 1) },
     },
-    { id: "lakes", type: "fill", ...BASEMAP, "source-layer": "lakes", paint: { "fill-color": colours.sea } },
+    {
+      id: "lakes",
+      type: "fill",
+      ...BASEMAP,
+      "source-layer": "lakes",
+      paint: { "fill-color": colours.sea, "fill-antialias": false },
+    },
     {
       id: "lake-shores",
       type: "line",
@@ -196,8 +203,7 @@ function outlines(colours: Palette): LayerSpecification[] {
         type: "fill",
         ...source,
         paint: {
-          "fill-color": colours.selected,
-          "fill-opacity": ["case", is("selected"), 0.1, is("member"), 0.1, 0],
+          "fill-color": ["case", ["any", is("selected"), is("member")], colours.wash, "rgba(0, 0, 0, 0)"],
           "fill-antialias": false,
         },
       },

@@ -21,6 +21,8 @@ export interface Palette {
   hover: string;
   highlighted: string;
   selected: string;
+  /** Laid over the fill of what is selected. */
+  wash: string;
   /** Drawn under outlines and labels, so that they stand out from any fill. */
   casing: string;
   ink: string;
@@ -53,6 +55,7 @@ const LIGHT: Palette = {
   hover: "#1f1b16",
   highlighted: "#1f4f7a",
   selected: "#7c1d23",
+  wash: "rgba(124, 29, 35, 0.1)",
   casing: "#fffaee",
   ink: "#1f1b16",
   inkSoft: "#675c4d",
@@ -75,6 +78,7 @@ const DARK: Palette = {
   hover: "#f4ecdd",
   highlighted: "#9cc4ea",
   selected: "#ff9c8a",
+  wash: "rgba(255, 156, 138, 0.1)",
   casing: "#111214",
   ink: "#efe7d8",
   inkSoft: "#aca190",

@@ -1,4 +1,10 @@
-import type { GeoJSONSource, Map as MapLibreMap, StyleSpecification } from "maplibre-gl";
+import type {
+  GeoJSONSource,
+  LayerSpecification,
+  Map as MapLibreMap,
+  RasterDEMSourceSpecification,
+  StyleSpecification,
+} from "maplibre-gl";
 import type { InterfaceLanguage } from "../../core/model.ts";
 import { fontFaces } from "./fonts.ts";
 import { mapLayers } from "./layers.ts";
@@ -13,28 +19,55 @@ export interface Look {
   textScale: number;
 }
 
-/** The whole style: sources under the site's root, fonts, layers. No address in it leaves the site. */
+const RELIEF = "relief";
+
+/** The style that the map starts with: sources under the site's root, fonts, layers. No address in it leaves the site. */
 export function mapStyle(root: string, look: Look, places: GeoJSON.FeatureCollection): StyleSpecification {
-  const archive = (file: string) => `pmtiles://${new URL(file, root).href}`;
   return {
     version: 8,
     "font-faces": fontFaces(),
     sources: {
-      basemap: { type: "vector", url: archive("basemap/basemap.pmtiles") },
-      relief: { type: "raster-dem", url: archive("basemap/relief.pmtiles"), tileSize: 256, encoding: "terrarium" },
-      atlas: { type: "vector", url: archive("atlas/regions.pmtiles") },
+      basemap: { type: "vector", url: archive(root, "basemap/basemap.pmtiles") },
+      atlas: { type: "vector", url: archive(root, "atlas/regions.pmtiles") },
       places: { type: "geojson", data: places },
     },
     transition: { duration: look.reducedMotion ? 0 : 200, delay: 0 },
-    layers: mapLayers(palette(look.dark), look.language, look.textScale),
+    layers: layersOf(look).filter((layer) => !isRelief(layer)),
   };
+}
+
+/** Adds the relief, once the rest stands: it takes longest to draw and says least. */
+export function addRelief(map: MapLibreMap, root: string, look: Look): void {
+  if (map.getSource(RELIEF)) return;
+  map.addSource(RELIEF, reliefSource(root));
+  const layers = layersOf(look);
+  const above = layers[layers.findLastIndex(isRelief) + 1]!;
+  for (const layer of layers.filter(isRelief)) map.addLayer(layer, above.id);
+}
+
+/** Heights as Terrarium tiles. */
+export function reliefSource(root: string): RasterDEMSourceSpecification {
+  return { type: "raster-dem", url: archive(root, "basemap/relief.pmtiles"), tileSize: 256, encoding: "terrarium" };
+}
+
+function archive(root: string, file: string): string {
+  return `pmtiles://${new URL(file, root).href}`;
+}
+
+function layersOf(look: Look): LayerSpecification[] {
+  return mapLayers(palette(look.dark), look.language, look.textScale);
+}
+
+function isRelief(layer: LayerSpecification): boolean {
+  return "source" in layer && layer.source === RELIEF;
 }
 
 type PaintProperty = Parameters<MapLibreMap["setPaintProperty"]>[1];
 
 /** Changes paint and labels in place: swapping the style would load every tile again and flash. */
 export function restyle(map: MapLibreMap, look: Look): void {
-  for (const layer of mapLayers(palette(look.dark), look.language, look.textScale)) {
+  for (const layer of layersOf(look)) {
+    if (!map.getLayer(layer.id)) continue;
     for (const [name, value] of Object.entries(layer.paint ?? {}))
       map.setPaintProperty(layer.id, name as PaintProperty, value);
     if (layer.type === "symbol") map.setLayoutProperty(layer.id, "text-field", layer.layout?.["text-field"]);

@@ -3,7 +3,7 @@ import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import { describe, expect, test } from "vitest";
 import { mapLayers, PICKABLE } from "../../../src/app/map/layers.ts";
 import { palette, type Palette } from "../../../src/app/map/palette.ts";
-import { mapStyle } from "../../../src/app/map/style.ts";
+import { mapStyle, reliefSource } from "../../../src/app/map/style.ts";
 import { INTERFACE_LANGUAGES } from "../../../src/core/model.ts";
 
 const themes = [
@@ -16,12 +16,17 @@ describe.each(themes)("the %s map", (theme, colours) => {
     const look = { language, dark: theme === "dark", reducedMotion: false, textScale: 1.5 };
     const style = mapStyle("https://atlas.example/site/", look, { type: "FeatureCollection", features: [] });
     expect(validateStyleMin(style)).toEqual([]);
+    const relief = reliefSource("https://atlas.example/site/");
+    const whole = { ...style, sources: { ...style.sources, relief }, layers: mapLayers(colours, language, 1.5) };
+    expect(validateStyleMin(whole)).toEqual([]);
+    expect(whole.layers.length).toBe(style.layers.length + 2);
   });
 
   test("takes every tile from the site itself", () => {
     const look = { language: "en" as const, dark: theme === "dark", reducedMotion: true, textScale: 1 };
     const { sources } = mapStyle("https://atlas.example/site/", look, { type: "FeatureCollection", features: [] });
-    const urls = Object.values(sources).flatMap((source) => ("url" in source ? [source.url] : []));
+    const all = [...Object.values(sources), reliefSource("https://atlas.example/site/")];
+    const urls = all.flatMap((source) => ("url" in source ? [source.url] : []));
     expect(urls).toHaveLength(3);
     for (const url of urls) expect(url).toMatch(/^pmtiles:\/\/https:\/\/atlas\.example\/site\/(basemap|atlas)\//);
   });
