@@ -12,7 +12,7 @@ export async function archiveBench(): Promise<string> {
   try {
     const [bytes, files] = multiply(join(folder, "articles"));
     const started = performance.now();
-    const { peak, summary } = await build(join(folder, "articles"), join(folder, "site"));
+    const { peak, articles } = await build(join(folder, "articles"), join(folder, "site"));
     const seconds = (performance.now() - started) / 1000;
     const megabytes = bytes / 1e6;
     return table(
@@ -20,10 +20,10 @@ export async function archiveBench(): Promise<string> {
       [
         [
           `dateline build (${files} files)`,
-          String(summary.articles),
+          String(articles),
           megabytes.toFixed(1),
           seconds.toFixed(1),
-          (summary.articles / seconds).toFixed(0),
+          (articles / seconds).toFixed(0),
           (megabytes / seconds).toFixed(2),
           (peak / 1024).toFixed(0),
         ],
@@ -56,7 +56,7 @@ function multiply(into: string): [bytes: number, files: number] {
 }
 
 /** Runs a build and samples its resident memory, in kB. */
-async function build(articles: string, site: string): Promise<{ peak: number; summary: { articles: number } }> {
+async function build(articles: string, site: string): Promise<{ peak: number; articles: number }> {
   const child = spawn(process.execPath, ["dist/cli.js", "build", articles, "--out", site, "--json", "--quiet"], {
     stdio: ["ignore", "pipe", "ignore"],
   });
@@ -74,5 +74,6 @@ async function build(articles: string, site: string): Promise<{ peak: number; su
   const code = await new Promise((resolve) => child.on("close", resolve));
   clearInterval(sampling);
   if (code !== 0) throw new Error(`dateline build ended with ${code}. Run "npm run build" first.`);
-  return { peak, summary: JSON.parse(output) as { articles: number } };
+  const { counts } = JSON.parse(output) as { counts: { articles: number } };
+  return { peak, articles: counts.articles };
 }

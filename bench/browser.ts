@@ -106,7 +106,7 @@ async function measure(browser: Browser, url: string, hasMap: boolean): Promise<
   }));
   let click = NaN;
   if (hasMap) {
-    await page.mouse.click(1000, 420);
+    await page.mouse.click(880, 285);
     const seen = (): boolean => !Number.isNaN((window as unknown as { seen: { click: number } }).seen.click);
     await page.waitForFunction(seen, undefined, { timeout: 10_000 });
     click = await page.evaluate(() => (window as unknown as { seen: { click: number } }).seen.click);
