@@ -28,7 +28,8 @@ describe("the explorer", () => {
     await visit.page.mouse.click(x, y);
     await visit.page.getByRole("heading", { level: 1, name: "Kalbajar" }).waitFor();
     expect(visit.path).toBe("place/AZ-KAL/");
-    await expect.poll(() => visit.page.locator("[data-passage]").count()).toBeGreaterThan(10);
+    // A few stand at once; the others follow when they are painted.
+    await expect.poll(() => visit.page.locator("[data-passage]").count(), { timeout: 10_000 }).toBeGreaterThan(10);
     await visit.page.goBack();
     await visit.page.getByRole("heading", { level: 1, name: "Sample" }).waitFor();
     expect(visit.path).toBe("");
@@ -75,17 +76,17 @@ describe("the explorer", () => {
 
   test("dates told narrow the passages, stand in the address and survive a reload", async () => {
     const visit = await open("place/AZ-KAL/");
-    await visit.page.locator("[data-passage]").first().waitFor();
+    await expect.poll(() => visit.page.locator("[data-passage]").count(), { timeout: 10_000 }).toBeGreaterThan(10);
     const all = await visit.page.locator("[data-passage]").count();
     await visit.page.getByRole("textbox", { name: /^from/i }).fill("1993");
     await visit.page.getByRole("textbox", { name: /^to/i }).fill("1993");
     await visit.page.keyboard.press("Enter");
     await visit.page.waitForURL("**/place/AZ-KAL/?from=1993&to=1993");
-    await expect.poll(() => visit.page.locator("[data-passage]").count()).toBeLessThan(all);
+    await expect.poll(() => visit.page.locator("[data-passage]").count(), { timeout: 10_000 }).toBeLessThan(all);
     const narrowed = await visit.page.locator("[data-passage]").count();
     expect(narrowed).toBeGreaterThan(0);
     await visit.page.reload();
-    await expect.poll(() => visit.page.locator("[data-passage]").count()).toBe(narrowed);
+    await expect.poll(() => visit.page.locator("[data-passage]").count(), { timeout: 10_000 }).toBe(narrowed);
     await visit.close();
   });
 
