@@ -39,6 +39,11 @@ class Atlas {
     for (const [name, value] of Object.entries(files)) this.file(name).value = value;
   }
 
+  /** Lets go of the files of single pages, and of those that failed: they are asked for again when they are wanted. */
+  forgetPages(): void {
+    for (const [name, file] of this.#files) if (name.includes("/") || file.failure) this.#files.delete(name);
+  }
+
   /** Loads manifest and places. */
   async load(): Promise<Opening> {
     const manifestFile = this.file<AtlasManifest>("atlas.json");

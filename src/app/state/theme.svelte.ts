@@ -21,6 +21,17 @@ class CurrentTheme {
     }
   }
 
+  /** Forgets what was chosen and shows this one, whatever the device would have. */
+  reset(theme: Theme): void {
+    this.#chosen = theme;
+    this.#show();
+    try {
+      localStorage.removeItem(KEY);
+    } catch {
+      // As above.
+    }
+  }
+
   /** Follows the device from now on. */
   follow(): void {
     const query = matchMedia("(prefers-color-scheme: dark)");
