@@ -32,6 +32,17 @@ export default defineConfig({
   server: { proxy: { "/atlas": "http://127.0.0.1:4173", "/basemap": "http://127.0.0.1:4173" } },
   environments: {
     client: { build: { outDir: "dist/app", emptyOutDir: true, target: "es2022", modulePreload: { polyfill: false } } },
+    // The kiosk's guard stands before the app, as a classic script of its own.
+    guard: {
+      consumer: "client",
+      build: {
+        outDir: "dist/app",
+        emptyOutDir: false,
+        copyPublicDir: false,
+        target: "es2022",
+        rollupOptions: { input: "src/app/kiosk/guard.ts", output: { format: "iife", entryFileNames: "guard.js" } },
+      },
+    },
     prerender: {
       consumer: "server",
       resolve: { noExternal: true },
@@ -52,7 +63,7 @@ export default defineConfig({
   },
   builder: {
     async buildApp(builder) {
-      for (const name of ["client", "prerender", "cli"]) await builder.build(builder.environments[name]!);
+      for (const name of ["client", "guard", "prerender", "cli"]) await builder.build(builder.environments[name]!);
     },
   },
 });
