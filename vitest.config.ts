@@ -8,7 +8,7 @@ export default defineConfig({
         plugins: [svelte()],
         test: {
           name: "unit",
-          include: ["test/*.test.ts", "test/{core,app,geodata}/**/*.test.ts"],
+          include: ["test/*.test.ts", "test/{core,app,geodata,eval}/**/*.test.ts"],
           testTimeout: 30_000,
         },
       },
