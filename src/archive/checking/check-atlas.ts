@@ -15,6 +15,7 @@ import {
   type Span,
   type ToldTable,
 } from "../../core/model.ts";
+import type { AttractScene } from "../../core/atlas/attract.ts";
 import type { Report } from "../readers/draft.ts";
 import { AtlasFile } from "./atlas-file.ts";
 
@@ -65,6 +66,11 @@ export async function checkAtlas(
     manifestFile.expect(passages.has(passage), `It names ${passage}, which is missing.`);
   const finder = (await file("finder").read<FinderEntry[]>(root)) ?? [];
   for (const { id } of finder) file("finder").expect(known.has(id), `It names ${id}, which is missing.`);
+  const attract = (await file("attract").read<AttractScene[]>(root)) ?? [];
+  for (const { place, passage } of attract) {
+    file("attract").expect(known.has(place), `It shows ${place}, which is missing.`);
+    file("attract").expect(passages.has(passage), `It quotes ${passage}, which is missing.`);
+  }
   const told = (await file("told").read<ToldTable>(root)) ?? [];
   file("told").expect(toldIsRight(told, places), "It has rows that lead to no link.");
   return { articles: articles.length, places: mentioned, links };

@@ -73,7 +73,7 @@ export async function writeSite(
 
   await copyFolder(parts.appFolder, "", folder, (name) => name !== "index.html");
   await copyFolder(parts.basemapFolder, "basemap/", folder, (name) => name.endsWith(".pmtiles"));
-  for (const name of ["places", "articles", "finder", "told"] as const) {
+  for (const name of ["places", "articles", "finder", "told", "attract"] as const) {
     folder.write(`atlas/${name}.json`, JSON.stringify(atlas[name]));
   }
 

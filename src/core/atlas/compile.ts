@@ -21,6 +21,8 @@ import { compareText } from "../text/order.ts";
 import { passages } from "../text/passages.ts";
 import { sentences } from "../text/sentences.ts";
 import { Slugs } from "../text/slug.ts";
+import { AttractScenes } from "./attract.ts";
+import type { AttractScene } from "./attract.ts";
 import { BORDERS, CREDITS } from "./credits.ts";
 import { frame } from "./frame.ts";
 import { newestFirst, NewestPassages } from "./newest.ts";
@@ -46,6 +48,7 @@ export interface CompiledAtlas {
   articles: ArticleSummary[];
   finder: FinderEntry[];
   told: ToldTable;
+  attract: AttractScene[];
   /** Made one place at a time, as they are asked for. */
   placeFiles(): Iterable<PlaceFiles & { slug: string }>;
 }
@@ -65,6 +68,7 @@ export class AtlasCompiler {
   readonly #articles: ArticleSummary[] = [];
   readonly #links = new Map<PlaceId, PlaceLinks>();
   readonly #newest = new NewestPassages();
+  readonly #attract = new AttractScenes();
   readonly #known = new Map<PlaceId, Place>();
   readonly #languages = new Map<Language, number>();
   #passages = 0;
@@ -103,6 +107,7 @@ export class AtlasCompiler {
     }
     this.#passages += shard.passages.length;
     this.#newest.add(shard, summary);
+    this.#attract.add(shard, summary, (place) => this.#openedBy(place).at(-1)!);
     this.#link(shard, summary);
     return shard;
   }
@@ -178,12 +183,14 @@ export class AtlasCompiler {
     );
     const articles = this.#articles.toSorted(newestFirst);
     const [gazetteer, store] = [this.#gazetteer, this.#store];
+    const manifest = this.#manifest(places, articles);
     return {
-      manifest: this.#manifest(places, articles),
+      manifest,
       places,
       articles,
       finder: places.map((summary) => ({ id: summary.id, names: this.#findable(summary) })),
       told: toldTable(places.map(({ id }) => linksOf(id))),
+      attract: this.#attract.chosen(places, manifest.bbox),
       *placeFiles() {
         for (const { id, slug } of places) {
           const names = gazetteer.allNames(gazetteer.indexOf(id));
