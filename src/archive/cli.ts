@@ -52,6 +52,16 @@ function port(value: string): number {
   return parsed;
 }
 
+/** Of the links below it, fewer than half are right. */
+const LEAST_CONFIDENCE = 0.4;
+
+function share(value: string): number {
+  const parsed = Number(value);
+  if (value.trim() === "" || !(parsed >= 0 && parsed <= 1))
+    throw new InvalidArgumentError("It is a number from 0 to 1.");
+  return parsed;
+}
+
 function basePath(value: string): string {
   const address = URL.canParse(value, "http://localhost") ? new URL(value, "http://localhost").pathname : "/";
   return address.endsWith("/") ? address : `${address}/`;
@@ -79,6 +89,8 @@ function program(context: Context, run: (command: Promise<number>) => Promise<vo
     .option("--regions <files...>", "own regions, GeoJSON or TopoJSON", [])
     .option("--only-own-regions", "in place of the shipped regions", false)
     .option("--base-url <url>", "address of the site on its host, for its page of missing addresses", "/")
+    .option("--confidence <0..1>", "leave links out that are less sure than this", share, LEAST_CONFIDENCE)
+    .option("--review <file>", "list what was left out, for a curator (NDJSON)")
     .option("--json", "print the summary as JSON", false)
     .option("-q, --quiet", "print nothing but faults", false)
     .addHelpText(

@@ -152,7 +152,10 @@ export interface AtlasManifest {
   title: string;
   /** One sentence, or empty. */
   description: string;
-  counts: { articles: number; passages: number; places: number; dates: number };
+  /** `waiting`: links less sure than `confidence`, which are left out and wait for a curator. */
+  counts: { articles: number; passages: number; places: number; dates: number; waiting: number };
+  /** The least confidence of a link in this atlas. */
+  confidence: number;
   /** Articles by language, most first. */
   languages: { language: Language; articles: number }[];
   /** First and last date of publication, ISO. */

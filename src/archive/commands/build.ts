@@ -1,6 +1,7 @@
 import { readFile, readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { analyse } from "../../core/analyse.ts";
+import { reviewRows, sift } from "../../core/atlas/review.ts";
 import { AtlasCompiler, type CompiledAtlas } from "../../core/atlas/compile.ts";
 import type { Issue } from "../../core/issue.ts";
 import type { AtlasManifest, InterfaceLanguage } from "../../core/model.ts";
@@ -9,6 +10,7 @@ import { loadMap } from "../map.ts";
 import { Progress } from "../progress.ts";
 import { readArticles } from "../readers/index.ts";
 import { LinkFile } from "../writers/link-file.ts";
+import { ReviewFile } from "../writers/review-file.ts";
 import { writeArticle, writeSite } from "../writers/site.ts";
 import { StagedFolder } from "../writers/staged-folder.ts";
 
@@ -21,6 +23,10 @@ export interface BuildOptions {
   regions: string[];
   onlyOwnRegions: boolean;
   basePath: string;
+  /** Links less sure than this are left out of the atlas, 0 to 1. */
+  confidence: number;
+  /** File that lists what was left out, for a curator. */
+  review?: string;
   json: boolean;
   quiet: boolean;
 }
@@ -48,16 +54,23 @@ export async function build(inputs: string[], options: BuildOptions, context: Co
   const renderPage = await context.loadRenderer();
   const map = await loadMap(options, context, progress.report);
   const folder = await StagedFolder.create(out);
+  let review: ReviewFile | null = null;
   let read = 0;
 
   /** Null where there is no article to make a site of. */
   const fill = async (links: LinkFile): Promise<CompiledAtlas | null> => {
-    const { title = "Atlas", description = "", language, basePath } = options;
-    const compiler = new AtlasCompiler(map.gazetteer, { title, description, polygons: map.polygons }, links);
+    const { title = "Atlas", description = "", language, basePath, confidence } = options;
+    const compiler = new AtlasCompiler(
+      map.gazetteer,
+      { title, description, polygons: map.polygons, confidence },
+      links,
+    );
     let articles = 0;
     for await (const { article, bytes } of readArticles(inputs, context.workingFolder, progress.report)) {
       interrupted.throwIfAborted();
-      writeArticle(compiler.add(article, analyse(article, map.gazetteer)), folder);
+      const analysis = analyse(article, map.gazetteer);
+      review?.add(reviewRows(article, sift(analysis, confidence).waiting, map.gazetteer));
+      writeArticle(compiler.add(article, analysis), folder);
       articles++;
       read += bytes;
       progress.step(() => `Reading: ${count(articles, "article")}, ${megabytes(read)}`);
@@ -79,12 +92,19 @@ export async function build(inputs: string[], options: BuildOptions, context: Co
 
   let atlas: CompiledAtlas | null;
   try {
+    if (options.review !== undefined) review = new ReviewFile(path.resolve(context.workingFolder, options.review));
     const links = new LinkFile(folder.scratch("links"));
     atlas = await fill(links).finally(() => links.close());
-    if (atlas === null) await folder.discard();
-    else await folder.commit();
+    if (atlas === null) {
+      await folder.discard();
+      review?.discard();
+    } else {
+      await folder.commit();
+      review?.commit();
+    }
   } catch (error) {
     await folder.discard();
+    review?.discard();
     if (interrupted.aborted) return stopped(progress);
     throw error;
   }
@@ -135,6 +155,7 @@ function summaryTable({ out, counts, languages, bytes, seconds, issues }: Summar
     ["Passages", number(counts.passages)],
     ["Places", number(counts.places)],
     ["Dates", number(counts.dates)],
+    ["Waiting", `${number(counts.waiting)} (links too unsure for the atlas)`],
     ["Skipped", number(skipped.length)],
     ...skipped.slice(0, 10).map(({ file, line, message }): [string, string] => {
       return ["", `${file}${line === undefined ? "" : `:${line}`}: ${message}`];

@@ -28,6 +28,7 @@ import { frame } from "./frame.ts";
 import { newestFirst, NewestPassages } from "./newest.ts";
 import { PlaceLinks, toldTable } from "./place-links.ts";
 import type { LinkStore } from "./place-links.ts";
+import { sift } from "./review.ts";
 import { placeFiles } from "./shard.ts";
 import type { PlaceFiles } from "./shard.ts";
 import { selectPlaces, summarisePlace } from "./summary.ts";
@@ -39,6 +40,8 @@ export interface AtlasOptions {
   description: string;
   /** Ids of the places that have a polygon to be drawn. */
   polygons: ReadonlySet<PlaceId>;
+  /** Links that are less sure are left out, and counted. */
+  confidence: number;
 }
 
 /** An atlas, ready to be written, but for its articles, which `add` has handed back. */
@@ -73,6 +76,7 @@ export class AtlasCompiler {
   readonly #languages = new Map<Language, number>();
   #passages = 0;
   #dates = 0;
+  #waiting = 0;
 
   /** @param store keeps the links until the files of the places have been made */
   constructor(gazetteer: Gazetteer, options: AtlasOptions, store: LinkStore) {
@@ -87,12 +91,14 @@ export class AtlasCompiler {
    */
   add(article: Article, analysis: Analysis): ArticleShard {
     const { text, ...described } = article;
+    const { kept, waiting } = sift(analysis, this.#options.confidence);
+    this.#waiting += waiting.length;
     const shard: ArticleShard = { ...described, slug: this.#slugs.take(article.id), passages: [] };
     const summary = summaryOf(shard);
     this.#articles.push(summary);
     this.#languages.set(article.language, (this.#languages.get(article.language) ?? 0) + 1);
-    const mentionsIn = cursor(analysis.mentions);
-    const datesIn = cursor(analysis.dates);
+    const mentionsIn = cursor(kept.mentions);
+    const datesIn = cursor(kept.dates);
     for (const passage of passages(article)) {
       shard.passages.push({
         id: passage.id,
@@ -208,7 +214,14 @@ export class AtlasCompiler {
       version: ATLAS_VERSION,
       title: this.#options.title,
       description: this.#options.description,
-      counts: { articles: articles.length, passages: this.#passages, places: mentioned.length, dates: this.#dates },
+      counts: {
+        articles: articles.length,
+        passages: this.#passages,
+        places: mentioned.length,
+        dates: this.#dates,
+        waiting: this.#waiting,
+      },
+      confidence: this.#options.confidence,
       languages: [...this.#languages]
         .map(([language, articles]) => ({ language, articles }))
         .sort((one, other) => other.articles - one.articles || compareText(one.language, other.language)),

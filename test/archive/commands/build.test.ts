@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { build, type BuildOptions } from "../../../src/archive/commands/build.ts";
 import { check } from "../../../src/archive/commands/check.ts";
 import type { AtlasManifest, LinkPage, PlaceShard, PlaceSummary } from "../../../src/core/model.ts";
+import type { ReviewRow } from "../../../src/core/atlas/review.ts";
 import { type TestContext, testContext } from "../context.ts";
 
 const OPTIONS: BuildOptions = {
@@ -15,6 +16,7 @@ const OPTIONS: BuildOptions = {
   basePath: "/",
   json: true,
   quiet: false,
+  confidence: 0,
 };
 const ARTICLES = {
   "in/a.txt":
@@ -66,6 +68,20 @@ test("a folder of articles becomes a site that its own check finds no fault in",
   expect(await readSite(context, "404.html")).toContain('src="/assets/index-abcdefgh.js"');
   const manifest = JSON.parse(await readSite(context, "atlas/atlas.json")) as AtlasManifest;
   expect(manifest.title).toBe("A & <B>");
+});
+
+test("links that are less sure than was asked for are left out, counted and listed for a curator", async () => {
+  const context = await testContext(ARTICLES);
+  const { summary } = await run(context, { confidence: 1, review: "review.ndjson" });
+  expect(summary.counts).toMatchObject({ places: 0, waiting: 6 });
+  const rows = (await readFile(path.join(context.workingFolder, "review.ndjson"), "utf8")).trim().split("\n");
+  const row = JSON.parse(rows[2]!) as ReviewRow;
+  expect(rows).toHaveLength(6);
+  expect(row).toMatchObject({ file: "in/a.txt", text: "Baku", quote: "It rained in Baku in Azerbaijan on July 14." });
+  expect(row.quote.slice(row.start, row.end)).toBe("Baku");
+  expect(row.candidates[0]).toEqual({ place: "gn:587084", name: "Baku" });
+  expect(await check("site", { json: false }, context)).toBe(0);
+  expect(await readdir(context.workingFolder)).toEqual(["in", "review.ndjson", "site"]);
 });
 
 test("the same articles give the same bytes, whatever was there before", async () => {

@@ -101,10 +101,10 @@ const ARTICLES = [
 ];
 
 /** Shards of the articles, and the atlas. */
-const compile = (articles = ARTICLES): [ArticleShard[], CompiledAtlas] => {
+const compile = (articles = ARTICLES, confidence = 0): [ArticleShard[], CompiledAtlas] => {
   const links: Link[] = [];
   const store: LinkStore = { put: (link) => links.push(link) - 1, get: (number) => links[number]! };
-  const compiler = new AtlasCompiler(gazetteer, { title: "Test", description: "", polygons }, store);
+  const compiler = new AtlasCompiler(gazetteer, { title: "Test", description: "", polygons, confidence }, store);
   return [articles.map(([article, analysis]) => compiler.add(article, analysis)), compiler.finish()];
 };
 
@@ -120,9 +120,17 @@ describe("an atlas", () => {
     shard(id).links.map((link) => link.told.map(({ interval, basis }) => `${interval} ${basis}`));
 
   test("counts what it holds", () => {
-    expect(atlas.manifest.counts).toEqual({ articles: 3, passages: 8, places: 5, dates: 8 });
+    expect(atlas.manifest.counts).toEqual({ articles: 3, passages: 8, places: 5, dates: 8, waiting: 0 });
     expect(atlas.manifest.published).toEqual(["2020-11-26", "2021-01-05"]);
     expect(atlas.articles.map(({ id }) => id)).toEqual(["second", "first", "third"]);
+  });
+
+  test("leaves out, and counts, links that are less sure than it asks for", () => {
+    const [, analysis] = ARTICLES[2]!;
+    const mentions = analysis.mentions.map((mention) => ({ ...mention, confidence: 0.39 }));
+    const [shards, doubted] = compile([[ARTICLES[2]![0], { ...analysis, mentions }]], 0.4);
+    expect(doubted.manifest).toMatchObject({ confidence: 0.4, counts: { places: 0, waiting: 1 } });
+    expect(shards[0]!.passages[0]!.places).toEqual([]);
   });
 
   test("has the places mentioned, all countries, and the regions of countries of which a part is mentioned", () => {
