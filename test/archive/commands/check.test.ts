@@ -11,7 +11,16 @@ async function site(): Promise<TestContext> {
   });
   await build(
     ["in"],
-    { out: "site", language: "en", regions: [], onlyOwnRegions: false, basePath: "/", json: true, quiet: false },
+    {
+      out: "site",
+      language: "en",
+      regions: [],
+      onlyOwnRegions: false,
+      basePath: "/",
+      json: true,
+      quiet: false,
+      confidence: 0,
+    },
     context,
   );
   context.stdout.text = "";
