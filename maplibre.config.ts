@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Plugin, transformWithOxc } from "vite";
+import { build, type Plugin, type Rolldown, transformWithOxc } from "vite";
 
 const PACKAGE = dirname(fileURLToPath(import.meta.resolve("maplibre-gl/package.json")));
 const SOURCE = join(PACKAGE, "src");
@@ -37,7 +37,7 @@ const LEFT_OUT: Record<string, string> = {
 };
 
 /**
- * Builds MapLibre from the sources that its package ships. The map and its worker then share their common code, which the
+ * Builds MapLibre from the sources that its package ships: for the app, and for the app as one file. The map and its worker then share their common code, which the
  * packaged files hold twice, and what this app never uses is left out: that is a third of the bytes. The development
  * server takes the packaged files.
  */
@@ -46,32 +46,59 @@ export function maplibreFromSource(): Plugin {
     name: "maplibre-from-source",
     apply: "build",
     enforce: "pre",
-    applyToEnvironment: (environment) => environment.name === "client",
+    applyToEnvironment: (environment) => ["client", "single"].includes(environment.name),
     resolveId(id) {
       if (id === "maplibre-gl") return join(SOURCE, "index.ts");
       return id === WORKER_URL ? `\0${WORKER_URL}` : undefined;
     },
-    load(id) {
+    async load(id) {
       if (id === `\0${WORKER_URL}`) {
+        if (this.environment.name === "single") return inlineWorker();
         const worker = this.emitFile({ type: "chunk", id: join(SOURCE, "source/worker.ts"), name: "map-worker" });
         return `export default import.meta.ROLLUP_FILE_URL_${worker};`;
       }
-      if (id.startsWith(join(PACKAGE, "package.json"))) return manifest();
-      return LEFT_OUT[relative(SOURCE, id)];
+      return leftOut(id);
     },
-    async transform(code, id) {
-      if (!id.startsWith(SOURCE) || !id.endsWith(".ts")) return undefined;
-      // Fields that are declared without a value must not be created: subclasses would lose what super() has set.
-      const result = await transformWithOxc(code, id, {
-        lang: "ts",
-        target: "es2022",
-        tsconfig: false,
-        assumptions: { setPublicClassFields: true },
-        typescript: { removeClassFieldsWithoutInitializer: true },
-      });
-      return { code: result.code, map: result.map, moduleType: "js" };
-    },
+    transform: fromTypeScript,
   };
+}
+
+/** What a module holds instead of its text, if it does. */
+function leftOut(id: string): string | undefined {
+  return id.startsWith(join(PACKAGE, "package.json")) ? manifest() : LEFT_OUT[relative(SOURCE, id)];
+}
+
+async function fromTypeScript(code: string, id: string): Promise<Rolldown.TransformResult> {
+  if (!id.startsWith(SOURCE) || !id.endsWith(".ts")) return undefined;
+  // Fields that are declared without a value must not be created: subclasses would lose what super() has set.
+  const result = await transformWithOxc(code, id, {
+    lang: "ts",
+    target: "es2022",
+    tsconfig: false,
+    assumptions: { setPublicClassFields: true },
+    typescript: { removeClassFieldsWithoutInitializer: true },
+  });
+  return { code: result.code, map: result.map, moduleType: "js" };
+}
+
+/**
+ * The worker inside the script. It is a classic one, as its name tells MapLibre: Chromium starts no module worker from a
+ * blob on a page that was opened from the disk.
+ */
+async function inlineWorker(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: "warn",
+    plugins: [{ name: "maplibre-worker", enforce: "pre", load: leftOut, transform: fromTypeScript }],
+    build: {
+      write: false,
+      target: "es2022",
+      rollupOptions: { input: join(SOURCE, "source/worker.ts"), output: { format: "iife" } },
+    },
+  });
+  const [chunk] = "output" in result ? result.output : [];
+  if (chunk?.type !== "chunk") throw new Error("MapLibre's worker was not built.");
+  return `export default URL.createObjectURL(new Blob([${JSON.stringify(chunk.code)}], { type: "text/javascript" })) + "#.cjs";`;
 }
 
 /** MapLibre reads its version there; the rest of the file need not be published. */

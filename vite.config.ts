@@ -43,6 +43,20 @@ export default defineConfig({
         rollupOptions: { input: "src/app/kiosk/guard.ts", output: { format: "iife", entryFileNames: "guard.js" } },
       },
     },
+    // The app as one script and one style, with fonts and the map's worker inside, from which an atlas in one file is made.
+    single: {
+      consumer: "client",
+      build: {
+        outDir: "dist/single",
+        emptyOutDir: true,
+        copyPublicDir: false,
+        target: "es2022",
+        modulePreload: false,
+        cssCodeSplit: false,
+        assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+        rollupOptions: { input: "index.html", output: { codeSplitting: false } },
+      },
+    },
     prerender: {
       consumer: "server",
       resolve: { noExternal: true },
@@ -63,7 +77,8 @@ export default defineConfig({
   },
   builder: {
     async buildApp(builder) {
-      for (const name of ["client", "guard", "prerender", "cli"]) await builder.build(builder.environments[name]!);
+      for (const name of ["client", "guard", "single", "prerender", "cli"])
+        await builder.build(builder.environments[name]!);
     },
   },
 });

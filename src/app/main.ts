@@ -1,13 +1,12 @@
 import { mount } from "svelte";
 import "./tokens.css";
-import "./fonts.css";
 import "./base.css";
 import App from "./App.svelte";
 import Refusal from "./Refusal.svelte";
 import { atlas } from "./state/atlas.svelte.ts";
 import { language, readersLanguage } from "./state/language.svelte.ts";
 import { motion } from "./state/motion.svelte.ts";
-import { rootOf, site } from "./state/site.ts";
+import { openSource, rootOf, site } from "./state/site.ts";
 import { theme } from "./state/theme.svelte.ts";
 import { followAddress, view } from "./state/view.svelte.ts";
 
@@ -20,11 +19,13 @@ function painted(): Promise<void> {
 async function open(): Promise<void> {
   const target = document.getElementById("app")!;
   const readers = readersLanguage(navigator.languages);
+  site.source = await openSource(site.root);
   const [opening] = await Promise.all([
     atlas.load(),
     language.speak(view.now.language ?? readers),
     atlas.pageFile(view.now)?.load(),
-    painted(),
+    // The first text is painted in a font that is at hand: the shipped ones would have it laid out anew before anyone has seen it.
+    painted().then(() => import("./fonts.css")),
   ]);
   if (opening.kind === "open") {
     target.replaceChildren();

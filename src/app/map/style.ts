@@ -6,6 +6,7 @@ import type {
   StyleSpecification,
 } from "maplibre-gl";
 import type { InterfaceLanguage } from "../../core/model.ts";
+import { ARCHIVES, archiveAddress } from "./archive.ts";
 import { fontFaces } from "./fonts.ts";
 import { mapLayers } from "./layers.ts";
 import { palette } from "./palette.ts";
@@ -21,14 +22,14 @@ export interface Look {
 
 const RELIEF = "relief";
 
-/** The style that the map starts with: sources under the site's root, fonts, layers. No address in it leaves the site. */
-export function mapStyle(root: string, look: Look, places: GeoJSON.FeatureCollection): StyleSpecification {
+/** The style that the map starts with: sources, fonts, layers. No address in it leaves the site. */
+export function mapStyle(look: Look, places: GeoJSON.FeatureCollection): StyleSpecification {
   return {
     version: 8,
     "font-faces": fontFaces(),
     sources: {
-      basemap: { type: "vector", url: archive(root, "basemap/basemap.pmtiles") },
-      atlas: { type: "vector", url: archive(root, "atlas/regions.pmtiles") },
+      basemap: { type: "vector", url: archiveAddress(ARCHIVES.basemap) },
+      atlas: { type: "vector", url: archiveAddress(ARCHIVES.regions) },
       places: { type: "geojson", data: places },
     },
     transition: { duration: look.reducedMotion ? 0 : 200, delay: 0 },
@@ -37,21 +38,17 @@ export function mapStyle(root: string, look: Look, places: GeoJSON.FeatureCollec
 }
 
 /** Adds the relief, once the rest stands: it takes longest to draw and says least. */
-export function addRelief(map: MapLibreMap, root: string, look: Look): void {
+export function addRelief(map: MapLibreMap, look: Look): void {
   if (map.getSource(RELIEF)) return;
-  map.addSource(RELIEF, reliefSource(root));
+  map.addSource(RELIEF, reliefSource());
   const layers = layersOf(look);
   const above = layers[layers.findLastIndex(isRelief) + 1]!;
   for (const layer of layers.filter(isRelief)) map.addLayer(layer, above.id);
 }
 
 /** Heights as Terrarium tiles. */
-export function reliefSource(root: string): RasterDEMSourceSpecification {
-  return { type: "raster-dem", url: archive(root, "basemap/relief.pmtiles"), tileSize: 256, encoding: "terrarium" };
-}
-
-function archive(root: string, file: string): string {
-  return `pmtiles://${new URL(file, root).href}`;
+export function reliefSource(): RasterDEMSourceSpecification {
+  return { type: "raster-dem", url: archiveAddress(ARCHIVES.relief), tileSize: 256, encoding: "terrarium" };
 }
 
 function layersOf(look: Look): LayerSpecification[] {

@@ -1,6 +1,7 @@
 import { addProtocol, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
-import { Protocol } from "pmtiles";
+import { PMTiles, Protocol } from "pmtiles";
+import { Archive, ARCHIVES } from "./archive.ts";
 
 let started = false;
 
@@ -9,5 +10,7 @@ export function startWorker(): void {
   if (started) return;
   started = true;
   setWorkerUrl(new URL(workerUrl, import.meta.url).href);
-  addProtocol("pmtiles", new Protocol().tile);
+  const protocol = new Protocol();
+  for (const path of Object.values(ARCHIVES)) protocol.add(new PMTiles(new Archive(path)));
+  addProtocol("pmtiles", protocol.tile);
 }

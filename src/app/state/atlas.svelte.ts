@@ -2,7 +2,6 @@ import { ATLAS_VERSION } from "../../core/model.ts";
 import type { AtlasManifest, PlaceSummary, View } from "../../core/model.ts";
 import { AtlasFile } from "./file.svelte.ts";
 import { PlaceIndex } from "./place-index.ts";
-import { site } from "./site.ts";
 
 /** The atlas that the site holds: its manifest and places, and its other files as they are asked for. */
 class Atlas {
@@ -17,8 +16,7 @@ class Atlas {
   file<T>(name: string): AtlasFile<T> {
     let file = this.#files.get(name);
     if (!file) {
-      const path = name.split("/").map(encodeURIComponent).join("/");
-      file = new AtlasFile<unknown>(`atlas/${name}`, `${site.root}atlas/${path}`);
+      file = new AtlasFile<unknown>(`atlas/${name}`);
       this.#files.set(name, file);
     }
     return file as AtlasFile<T>;

@@ -1,47 +1,32 @@
-/** Why a file of the atlas could not be had. */
-export type Failure = { kind: "offline" } | { kind: "status"; status: number } | { kind: "damaged" };
+import { site } from "./site.ts";
+import { type Failure, Unavailable } from "./source.ts";
 
 /** A file of the atlas: asked for once, kept when it came, asked for again on demand when it failed. */
 export class AtlasFile<T> {
   value = $state.raw<T | null>(null);
   failure = $state.raw<Failure | null>(null);
   readonly name: string;
-  readonly #address: string;
   #coming: Promise<T | null> | null = null;
 
-  /**
-   * @param name path below `atlas/`, as shown to the reader when it fails
-   * @param address where to fetch it
-   */
-  constructor(name: string, address: string) {
+  /** @param name path below the site's root, as shown to the reader when it fails */
+  constructor(name: string) {
     this.name = name;
-    this.#address = address;
   }
 
   /** Resolves to null when it failed; `failure` then says why. */
   load(): Promise<T | null> {
     if (this.value !== null) return Promise.resolve(this.value);
-    this.#coming ??= this.#fetch().finally(() => (this.#coming = null));
+    this.#coming ??= this.#read().finally(() => (this.#coming = null));
     return this.#coming;
   }
 
-  async #fetch(): Promise<T | null> {
+  async #read(): Promise<T | null> {
     this.failure = null;
-    let answer: Response;
     try {
-      answer = await fetch(this.#address);
-    } catch {
-      this.failure = { kind: "offline" };
-      return null;
-    }
-    if (!answer.ok) {
-      this.failure = { kind: "status", status: answer.status };
-      return null;
-    }
-    try {
-      this.value = (await answer.json()) as T;
-    } catch {
-      this.failure = { kind: "damaged" };
+      this.value = (await site.source.json(this.name)) as T;
+    } catch (error) {
+      if (!(error instanceof Unavailable)) throw error;
+      this.failure = error.failure;
     }
     return this.value;
   }

@@ -1,6 +1,8 @@
-import { formatView, parseView, START, type ViewProblem } from "../../core/view/url.ts";
+import { START, type ViewProblem } from "../../core/view/url.ts";
 import type { View } from "../../core/model.ts";
+import { addressOf, viewAt } from "./address.ts";
 import { site } from "./site.ts";
+import { INSIDE } from "./source.ts";
 
 class CurrentView {
   /** What the address says. Only `go` and the browser's history change it. */
@@ -21,7 +23,7 @@ export function viewOf(part: Partial<View>): View {
 
 /** The address of a view, to be used in `href`. */
 export function linkTo(part: Partial<View>): string {
-  return site.root + formatView(viewOf(part)) || "./";
+  return addressOf(viewOf(part));
 }
 
 /** Goes to a view: the address changes, and everything on screen follows from it. */
@@ -63,9 +65,9 @@ export function scrollLeft(): number {
 }
 
 function read(): void {
-  const { view: now, problems } = parseView(decodeURI(location.pathname).slice(pathOfRoot().length), location.search);
-  view.now = now;
-  view.problems = problems;
+  const asked = viewAt(new URL(location.href));
+  view.now = asked?.view ?? START;
+  view.problems = asked?.problems ?? [];
 }
 
 function follow(event: MouseEvent): void {
@@ -75,16 +77,12 @@ function follow(event: MouseEvent): void {
   const link = (event.target as Element).closest("a[href]");
   if (!link || link.hasAttribute("download") || link.getAttribute("target") === "_blank") return;
   const address = new URL(link.getAttribute("href")!, document.baseURI);
-  if (address.origin !== location.origin || !address.pathname.startsWith(new URL(site.root).pathname) || address.hash)
-    return;
-  const { view: next, problems } = parseView(decodeURI(address.pathname).slice(pathOfRoot().length), address.search);
-  if (problems.length > 0) return;
+  // On a site, what stands behind `#` is a part of the page.
+  if (site.root !== INSIDE && address.hash) return;
+  const asked = viewAt(address);
+  if (!asked || asked.problems.length > 0) return;
   event.preventDefault();
-  go(next);
-}
-
-function pathOfRoot(): string {
-  return decodeURI(new URL(site.root).pathname);
+  go(asked.view);
 }
 
 function scrollTop(): number {

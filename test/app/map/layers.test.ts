@@ -14,9 +14,9 @@ const themes = [
 describe.each(themes)("the %s map", (theme, colours) => {
   test.each(INTERFACE_LANGUAGES)("is a valid style in %s", (language) => {
     const look = { language, dark: theme === "dark", reducedMotion: false, textScale: 1.5 };
-    const style = mapStyle("https://atlas.example/site/", look, { type: "FeatureCollection", features: [] });
+    const style = mapStyle(look, { type: "FeatureCollection", features: [] });
     expect(validateStyleMin(style)).toEqual([]);
-    const relief = reliefSource("https://atlas.example/site/");
+    const relief = reliefSource();
     const whole = { ...style, sources: { ...style.sources, relief }, layers: mapLayers(colours, language, 1.5) };
     expect(validateStyleMin(whole)).toEqual([]);
     expect(whole.layers.length).toBe(style.layers.length + 2);
@@ -24,11 +24,11 @@ describe.each(themes)("the %s map", (theme, colours) => {
 
   test("takes every tile from the site itself", () => {
     const look = { language: "en" as const, dark: theme === "dark", reducedMotion: true, textScale: 1 };
-    const { sources } = mapStyle("https://atlas.example/site/", look, { type: "FeatureCollection", features: [] });
-    const all = [...Object.values(sources), reliefSource("https://atlas.example/site/")];
+    const { sources } = mapStyle(look, { type: "FeatureCollection", features: [] });
+    const all = [...Object.values(sources), reliefSource()];
     const urls = all.flatMap((source) => ("url" in source ? [source.url] : []));
     expect(urls).toHaveLength(3);
-    for (const url of urls) expect(url).toMatch(/^pmtiles:\/\/https:\/\/atlas\.example\/site\/(basemap|atlas)\//);
+    for (const url of urls) expect(url).toMatch(/^pmtiles:\/\/(basemap|atlas)\//);
   });
 
   test("tells the classes apart by lightness, in steps that go one way", () => {
