@@ -1,13 +1,14 @@
 import { secondsLeft, step } from "../../core/kiosk/idle.ts";
 import type { Idle, IdleEvent, Phase } from "../../core/kiosk/idle.ts";
 import type { Show } from "../../core/kiosk/show.ts";
-import type { View } from "../../core/model.ts";
+import type { PlaceId, View } from "../../core/model.ts";
 import { START } from "../../core/view/url.ts";
 import { atlas } from "./atlas.svelte.ts";
+import { comfort } from "./comfort.svelte.ts";
 import { pointing } from "./pointing.svelte.ts";
 import { status } from "./status.svelte.ts";
 import { theme } from "./theme.svelte.ts";
-import { go } from "./view.svelte.ts";
+import { go, view } from "./view.svelte.ts";
 
 /** The kiosk that the app stands in, if it does: who is there, and the way back to the beginning when they have gone. */
 class Kiosk {
@@ -17,6 +18,12 @@ class Kiosk {
   visitor = $state(0);
   /** Something is read aloud, so that nobody needs to touch the screen. */
   speaking = $state(false);
+  /** The staff is at the screen: they leave by themselves, or are seen out. */
+  staff = $state(false);
+  /** What the attract loop shows on the map, and pixels at each side that its card covers; null while it does not run. */
+  scene = $state.raw<{ place: PlaceId; covered: Record<"top" | "right" | "bottom" | "left", number> } | null>(null);
+  /** Counts the scenes since the page was opened: after a visitor the loop goes on, rather than begin anew. */
+  sceneNumber = $state(0);
   /** The view that a visitor wants to take home, shown as a code. */
   keep = $state.raw<{ view: View; name: string } | null>(null);
   #idle = $state.raw<Idle>({ phase: "attract", since: 0 });
@@ -43,21 +50,23 @@ class Kiosk {
 
   /** To be called a few times a second. */
   tick(): void {
-    this.#step(this.speaking ? "hold" : "tick");
+    this.#step(this.speaking || this.staff ? "hold" : "tick");
   }
 
   /** Everything back to what the first visitor of the day finds. */
   reset(): void {
     if (!this.show) return;
     this.#idle = { phase: "attract", since: performance.now() };
-    this.speaking = false;
+    this.speaking = this.staff = false;
     this.keep = null;
     pointing.text = pointing.map = null;
     pointing.reading = [];
     status.text = "";
+    comfort.reset();
     theme.reset(this.show.theme);
     atlas.forgetPages();
     go(START, { replace: true });
+    view.steps = 0;
     this.visitor++;
   }
 
