@@ -14,19 +14,19 @@ export function boundsOf(bbox: Bbox): [[number, number], [number, number]] {
   ];
 }
 
-/** Moves to a place, unless it is well in view already. The free part of the map is what `padding` leaves. */
+/** Moves to a place in `duration` milliseconds, unless it is well in view already. The free part of the map is what `padding` leaves. */
 export function showPlace(
   map: MapLibreMap,
   place: PlaceSummary,
   padding: Partial<PaddingOptions>,
-  reducedMotion: boolean,
+  duration: number,
 ): void {
   const bbox: Bbox = place.bbox ?? [...place.center, ...place.center];
   if (isWellInView(map, bbox, padding, place.bbox === undefined)) return;
   map.fitBounds(boundsOf(bbox), {
     padding: withMargin(padding),
     maxZoom: place.bbox ? CLOSEST_FIT : Math.max(TOWN_ZOOM, Math.min(map.getZoom(), CLOSEST_FIT)),
-    duration: reducedMotion ? 0 : 900,
+    duration,
     essential: false,
   });
 }

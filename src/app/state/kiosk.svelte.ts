@@ -65,7 +65,8 @@ class Kiosk {
     comfort.reset();
     theme.reset(this.show.theme);
     atlas.forgetPages();
-    go(START, { replace: true });
+    view.keepsHistory = false;
+    go(START);
     view.steps = 0;
     this.visitor++;
   }

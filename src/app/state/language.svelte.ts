@@ -25,6 +25,11 @@ const LOADERS: Record<InterfaceLanguage, () => Promise<Compiled>> = {
   hy: () => import("../messages/compiled/messages/hy.js"),
 };
 
+/** The words of the interface in a language that it need not speak now. */
+export async function messagesIn(language: InterfaceLanguage): Promise<Messages> {
+  return messagesOf(await LOADERS[language]());
+}
+
 /** Languages of the interface by their own names. */
 export const LANGUAGE_NAMES: Record<InterfaceLanguage, string> = {
   en: "English",
@@ -52,8 +57,8 @@ class CurrentLanguage {
   /** Loads a language and turns the interface to it; the last one asked for wins. */
   async speak(wanted: InterfaceLanguage): Promise<void> {
     this.#wanted = wanted;
-    const compiled = await LOADERS[wanted]();
-    if (this.#wanted === wanted) this.use(wanted, messagesOf(compiled));
+    const messages = await messagesIn(wanted);
+    if (this.#wanted === wanted) this.use(wanted, messages);
   }
 }
 

@@ -11,6 +11,8 @@ class CurrentView {
   problems = $state.raw<ViewProblem[]>([]);
   /** Counts the steps that the reader took inside the app, so that pages know an arrival from a load. */
   steps = $state(0);
+  /** In a kiosk there is no way back to what another visitor looked at. */
+  keepsHistory = true;
 }
 
 export const view = new CurrentView();
@@ -30,7 +32,7 @@ export function linkTo(part: Partial<View>): string {
 export function go(part: Partial<View>, { replace = false } = {}): void {
   history.replaceState({ ...history.state, scroll: scrollTop() }, "");
   const address = linkTo(part);
-  if (replace) history.replaceState(null, "", address);
+  if (replace || !view.keepsHistory) history.replaceState(null, "", address);
   else history.pushState(null, "", address);
   view.steps++;
   read();
