@@ -7,6 +7,7 @@ import type {
   DateMark,
   Language,
   PassageId,
+  Place,
   PlaceId,
   PlaceSummary,
   Position,
@@ -52,7 +53,7 @@ export class AttractScenes {
   readonly #candidates = new Map<Language, Map<PlaceId, Candidate[]>>();
 
   /** @param shownBy the place that the map shows for a mentioned one: a town's region, as a town has no outline */
-  add(article: ArticleShard, summary: ArticleSummary, shownBy: (place: PlaceId) => PlaceId): void {
+  add(article: ArticleShard, summary: ArticleSummary, shownBy: (place: PlaceId) => Place | null): void {
     if (!(INTERFACE_LANGUAGES as readonly string[]).includes(article.language)) return;
     const { slug, title, language, published, source } = summary;
     const about = { slug, title, language, ...(published && { published }), ...(source && { source }) };
@@ -60,11 +61,15 @@ export class AttractScenes {
       if (passage.places.length === 0 || passage.dates.length === 0) continue;
       for (const span of sentences(passage.text)) {
         const told = passage.dates.find((date) => within(date, span) && isTold(date));
-        const mark = passage.places.find((place) => within(place, span) && place.kind === "name");
+        const named = passage.places.filter((place) => within(place, span) && place.kind === "name");
         const text = passage.text.slice(span.start, span.end).replace(/\s+/g, " ").trim();
-        if (!told || !mark || text.length < LENGTH.least || text.length > LENGTH.most || !WHOLE.test(text)) continue;
-        const place = shownBy(mark.place);
-        this.#keep({ place, passage: passage.id, text, told: told.interval!, article: about });
+        if (!told || named.length === 0 || text.length < LENGTH.least || text.length > LENGTH.most || !WHOLE.test(text))
+          continue;
+        // The map shows the first that is named, but rather a place in a country than the whole of it.
+        const shown = named.flatMap((mark) => shownBy(mark.place) ?? []);
+        const place = shown.find(({ kind }) => kind !== "country") ?? shown[0];
+        if (!place) continue;
+        this.#keep({ place: place.id, passage: passage.id, text, told: told.interval!, article: about });
       }
     }
   }

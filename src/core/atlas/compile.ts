@@ -113,7 +113,7 @@ export class AtlasCompiler {
     }
     this.#passages += shard.passages.length;
     this.#newest.add(shard, summary);
-    this.#attract.add(shard, summary, (place) => this.#openedBy(place).at(-1)!);
+    this.#attract.add(shard, summary, (place) => this.#place(this.#openedBy(place).at(-1)!));
     this.#link(shard, summary);
     return shard;
   }

@@ -26,7 +26,7 @@ function scenes(texts: [string, Language?][], places: PlaceSummary[]): AttractSc
   const chosen = new AttractScenes();
   for (const [text, language] of texts) {
     const shard = article(text, language);
-    chosen.add(shard, shard, (id) => id);
+    chosen.add(shard, shard, (id) => place(id, [0, 0]));
   }
   return chosen.chosen(places, EXTENT);
 }
