@@ -8,9 +8,13 @@ import { Gazetteer } from "../core/places/gazetteer.ts";
 import { build } from "./commands/build.ts";
 import { check } from "./commands/check.ts";
 import { extract } from "./commands/extract.ts";
+import { type KioskOptions, kiosk } from "./commands/kiosk.ts";
 import { serve } from "./commands/serve.ts";
 import { CommandError, type Context, EXIT } from "./context.ts";
 import type { RenderPage } from "./writers/page.ts";
+
+/** Chromium holds no longer text than half a gigabyte. */
+const LARGEST_FILE = 500;
 
 /** The folder of the package, from `dist/cli.js` and from `src/archive/cli.ts` alike. */
 function packageFolder(): string {
@@ -33,8 +37,10 @@ function processContext(interrupted: AbortSignal): Context {
     stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
+    version: packageVersion(),
     workingFolder: process.cwd(),
     appFolder: path.join(folder, "dist", "app"),
+    singleFolder: path.join(folder, "dist", "single"),
     geodataFolder,
     loadGazetteer: async () => Gazetteer.decode(await readFile(path.join(geodataFolder, "names", "gazetteer.bin"))),
     loadRenderer: async () => {
@@ -62,6 +68,14 @@ function share(value: string): number {
   return parsed;
 }
 
+function bytes(megabytes: string): number {
+  const parsed = Number(megabytes);
+  if (!(parsed > 0 && parsed <= LARGEST_FILE)) {
+    throw new InvalidArgumentError(`It is a number of megabytes up to ${LARGEST_FILE}.`);
+  }
+  return parsed * 1e6;
+}
+
 function basePath(value: string): string {
   const address = URL.canParse(value, "http://localhost") ? new URL(value, "http://localhost").pathname : "/";
   return address.endsWith("/") ? address : `${address}/`;
@@ -80,7 +94,9 @@ function program(context: Context, run: (command: Promise<number>) => Promise<vo
     .command("build")
     .description("read articles and write a site")
     .argument("<inputs...>", "files, folders or glob patterns: text, Markdown, HTML, JSON, NDJSON")
-    .requiredOption("-o, --out <folder>", "the site; an atlas that is there already is replaced at the very end")
+    .option("-o, --out <folder>", "the site; an atlas that is there already is replaced at the very end")
+    .option("--single-file <file>", "the whole atlas as one HTML file, which opens by double click")
+    .option("--single-file-limit <megabytes>", "the most that the one file may take", bytes, 200e6)
     .option("--title <text>", "title of the atlas")
     .option("--description <text>", "one sentence about it")
     .addOption(
@@ -99,6 +115,7 @@ function program(context: Context, run: (command: Promise<number>) => Promise<vo
         "build ./my-articles --out site",
         'build news.ndjson "2020/**/*.md" --out site --title "The year 2020"',
         "build ./my-articles --out site --regions districts.geojson",
+        "build ./my-articles --single-file atlas.html",
       ),
     )
     .action((inputs: string[], { baseUrl, ...options }) =>
@@ -113,6 +130,34 @@ function program(context: Context, run: (command: Promise<number>) => Promise<vo
     .option("--host <name>", "address to listen on", "127.0.0.1")
     .addHelpText("after", examples("serve site", "serve site --port 8080"))
     .action((folder: string, options: { port: number; host: string }) => run(serve(folder, options, context)));
+
+  dateline
+    .command("kiosk")
+    .description("run a show on this machine's screen, unattended")
+    .argument("[folder]", "what `dateline build` wrote")
+    .option("--config <file>", "kiosk.json")
+    .option("--state <folder>", "counts, log, updates and the browser's profile (default: <folder>.kiosk)")
+    .option("--no-browser", "the server alone")
+    .option("--compose", "compose a kiosk.json in an ordinary browser, and see the show that comes of it", false)
+    .option("--check-config <file>", "validate a kiosk.json, and do nothing else")
+    .option("--example-config", "print a kiosk.json to start from", false)
+    .option("--config-schema", "print the JSON Schema of kiosk.json, for editors", false)
+    .addOption(
+      new Option("--patience <seconds...>", "seconds until the first heartbeat, and from one to the next")
+        .argParser((value: string, all: number[] = []) => [...all, Number(value)])
+        .hideHelp(),
+    )
+    .addHelpText(
+      "after",
+      examples(
+        "kiosk site",
+        "kiosk --example-config > kiosk.json",
+        "kiosk --check-config kiosk.json",
+        "kiosk site --config kiosk.json --state /var/lib/dateline",
+        "kiosk site --config kiosk.json --compose",
+      ),
+    )
+    .action((folder: string | undefined, options: KioskOptions) => run(kiosk(folder, options, context)));
 
   dateline
     .command("check")

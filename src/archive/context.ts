@@ -10,10 +10,14 @@ export interface Context {
   stdin: Readable;
   stdout: Writable;
   stderr: Writable & { isTTY?: boolean };
+  /** Version of the package. */
+  version: string;
   /** What names on the command line are relative to. */
   workingFolder: string;
   /** The compiled app: `dist/app`. */
   appFolder: string;
+  /** The compiled app as one script and one style: `dist/single`. */
+  singleFolder: string;
   /** `geodata` of the package. */
   geodataFolder: string;
   loadGazetteer(): Promise<Gazetteer>;

@@ -33,6 +33,25 @@ const APP = {
   </body>
 </html>
 `,
+  "app/icon.svg": "<svg/>",
+  "single/index.html": `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <title>Dateline</title>
+    <link rel="icon" href="./icon.svg" />
+    <script type="module" crossorigin src="./assets/index-abcdefgh.js"></script>
+    <link rel="stylesheet" crossorigin href="./assets/style-abcdefgh.css">
+  </head>
+  <body>
+    <div id="app"></div>
+  </body>
+</html>
+`,
+  "single/assets/index-abcdefgh.js": 'const end = "</script>";',
+  "single/assets/style-abcdefgh.css": "a { color: red }",
+  "app/manifest.webmanifest": '{"name":"Dateline atlas","start_url":"."}',
+  "app/sw.js": "const setup = self.__DATELINE_SETUP;",
   "app/assets/index-abcdefgh.js": `/* ${"app ".repeat(500)}*/\n`,
 };
 
@@ -48,8 +67,10 @@ export async function testContext(files: Record<string, string | Uint8Array> = {
     stdin: Readable.from([Buffer.from(stdin)]),
     stdout: new Kept(),
     stderr: new Kept(),
+    version: "0.0.0",
     workingFolder,
     appFolder: path.join(app, "app"),
+    singleFolder: path.join(app, "single"),
     geodataFolder: await smallGeodata(),
     loadGazetteer: async () => smallGazetteer,
     loadRenderer: async () => (data) => ({

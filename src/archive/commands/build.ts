@@ -1,21 +1,26 @@
-import { readFile, readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { analyse } from "../../core/analyse.ts";
 import { reviewRows, sift } from "../../core/atlas/review.ts";
 import { AtlasCompiler, type CompiledAtlas } from "../../core/atlas/compile.ts";
 import type { Issue } from "../../core/issue.ts";
 import type { AtlasManifest, InterfaceLanguage } from "../../core/model.ts";
-import { CommandError, type Context, EXIT } from "../context.ts";
+import { targetsOf } from "./build-targets.ts";
+import { type Context, EXIT } from "../context.ts";
 import { loadMap } from "../map.ts";
 import { Progress } from "../progress.ts";
 import { readArticles } from "../readers/index.ts";
 import { LinkFile } from "../writers/link-file.ts";
 import { ReviewFile } from "../writers/review-file.ts";
 import { writeArticle, writeSite } from "../writers/site.ts";
+import { TooLarge, writeSingleFile } from "../writers/single-file.ts";
 import { StagedFolder } from "../writers/staged-folder.ts";
 
 export interface BuildOptions {
-  out: string;
+  /** Folder of the site, file of the atlas in one file: one of them, or both. */
+  out?: string;
+  singleFile?: string;
+  /** Bytes that the one file must not exceed. */
+  singleFileLimit: number;
   title?: string;
   description?: string;
   language: InterfaceLanguage;
@@ -32,28 +37,31 @@ export interface BuildOptions {
 }
 
 interface Summary {
-  out: string;
+  /** Null where it was not asked for. */
+  out: string | null;
+  /** Null where it was not asked for, or would have been too large. */
+  singleFile: { file: string; bytes: number } | null;
   counts: AtlasManifest["counts"];
   languages: AtlasManifest["languages"];
-  /** Read: bytes of the articles. Written: bytes of the site. */
+  /** Read: bytes of the articles. Written: bytes of the site, or of what the one file is made of. */
   bytes: { read: number; written: number };
   seconds: number;
   issues: Issue[];
 }
 
 /**
- * `dateline build`: reads articles and writes the site. The new site replaces the old one at the very end, or not at all.
+ * `dateline build`: reads articles and writes the site, the atlas in one file, or both. What is new replaces what is old at the very end, or not
+ * at all.
  * @returns the exit code
  */
 export async function build(inputs: string[], options: BuildOptions, context: Context): Promise<number> {
   const started = performance.now();
   const { interrupted } = context;
-  const out = path.resolve(context.workingFolder, options.out);
-  await refuseForeignFolder(out, options.out);
+  const { out, single } = await targetsOf(options, context.workingFolder);
   const progress = new Progress(context.stderr, options.quiet || options.json);
   const renderPage = await context.loadRenderer();
   const map = await loadMap(options, context, progress.report);
-  const folder = await StagedFolder.create(out);
+  const folder = await StagedFolder.create(out ?? single!);
   let review: ReviewFile | null = null;
   let read = 0;
 
@@ -90,18 +98,31 @@ export async function build(inputs: string[], options: BuildOptions, context: Co
     return atlas;
   };
 
+  /** The bytes of the one file; null where they would be too many. */
+  const writeSingle = async (file: string, { manifest, places }: CompiledAtlas): Promise<number | null> => {
+    progress.step(() => "Writing: one file");
+    const { appFolder, singleFolder } = context;
+    const { language, singleFileLimit: limit } = options;
+    const parts = { manifest, places, appFolder, singleFolder, renderPage, language, limit, interrupted };
+    try {
+      return await writeSingleFile(file, folder, parts);
+    } catch (error) {
+      if (error instanceof TooLarge) return null;
+      throw error;
+    }
+  };
+
   let atlas: CompiledAtlas | null;
+  let singleBytes: number | null = null;
   try {
     if (options.review !== undefined) review = new ReviewFile(path.resolve(context.workingFolder, options.review));
-    const links = new LinkFile(folder.scratch("links"));
+    const links = new LinkFile(folder.path("links"));
     atlas = await fill(links).finally(() => links.close());
-    if (atlas === null) {
-      await folder.discard();
-      review?.discard();
-    } else {
-      await folder.commit();
-      review?.commit();
-    }
+    if (atlas !== null && single !== null) singleBytes = await writeSingle(single, atlas);
+    if (atlas === null || out === null) await folder.discard();
+    else await folder.commit();
+    if (atlas === null) review?.discard();
+    else review?.commit();
   } catch (error) {
     await folder.discard();
     review?.discard();
@@ -113,24 +134,14 @@ export async function build(inputs: string[], options: BuildOptions, context: Co
   const { counts, languages } = atlas.manifest;
   const seconds = (performance.now() - started) / 1000;
   const bytes = { read, written: folder.bytes };
-  const summary = { out: options.out, counts, languages, bytes, seconds, issues: progress.issues };
+  const singleFile =
+    options.singleFile === undefined || singleBytes === null ? null : { file: options.singleFile, bytes: singleBytes };
+  const summary = { out: options.out ?? null, singleFile, counts, languages, bytes, seconds, issues: progress.issues };
   if (options.json) context.stdout.write(`${JSON.stringify(summary)}\n`);
   else if (!options.quiet) context.stdout.write(summaryTable(summary));
-  return EXIT.done;
-}
-
-/** Only an atlas, or an empty folder, is ever replaced. */
-async function refuseForeignFolder(out: string, shown: string): Promise<void> {
-  const found = await stat(out).catch(() => null);
-  if (found === null) return;
-  if (!found.isDirectory()) throw new CommandError(`${shown} is a file. Name a folder with --out.`);
-  if ((await readdir(out)).length === 0) return;
-  const manifest = await readFile(path.join(out, "atlas", "atlas.json"), "utf8").catch(() => "");
-  if (!manifest.startsWith('{"format":"dateline-atlas"')) {
-    throw new CommandError(
-      `${shown} holds something that is not an atlas, so it was left alone. Name another folder with --out.`,
-    );
-  }
+  if (single === null || singleFile !== null) return EXIT.done;
+  context.stderr.write(`${tooLarge(options)}\n`);
+  return EXIT.failed;
 }
 
 function nothingBuilt(options: BuildOptions, progress: Progress, { stdout, stderr }: Context): number {
@@ -142,12 +153,19 @@ function nothingBuilt(options: BuildOptions, progress: Progress, { stdout, stder
   return EXIT.failed;
 }
 
+/** Browsers hold the text of a page as one string, and none takes one of half a gigabyte. */
+function tooLarge({ out, singleFile, singleFileLimit }: BuildOptions): string {
+  const fault = `${singleFile} was not written: it would be larger than ${megabytes(singleFileLimit)}, more than a browser opens gladly.`;
+  const folder = out === undefined ? "Build a folder instead, with --out <folder>." : `The same atlas is in ${out}.`;
+  return `${fault} ${folder} The start scripts in a folder open it without the internet, from a stick too.`;
+}
+
 function stopped(progress: Progress): number {
   progress.clear();
   return EXIT.interrupted;
 }
 
-function summaryTable({ out, counts, languages, bytes, seconds, issues }: Summary): string {
+function summaryTable({ out, singleFile, counts, languages, bytes, seconds, issues }: Summary): string {
   const skipped = issues.filter(({ severity }) => severity === "error");
   const spoken = languages.map(({ language, articles }) => `${language} ${number(articles)}`).join(", ");
   const rows: [string, string][] = [
@@ -161,7 +179,11 @@ function summaryTable({ out, counts, languages, bytes, seconds, issues }: Summar
       return ["", `${file}${line === undefined ? "" : `:${line}`}: ${message}`];
     }),
     ["Warnings", number(issues.length - skipped.length)],
-    ["Site", `${out}, ${megabytes(bytes.written)}, in ${seconds.toFixed(1)} s`],
+    ...(out === null ? [] : [["Site", `${out}, ${megabytes(bytes.written)}`] as [string, string]]),
+    ...(singleFile === null
+      ? []
+      : [["One file", `${singleFile.file}, ${megabytes(singleFile.bytes)}`] as [string, string]]),
+    ["Time", `${seconds.toFixed(1)} s`],
   ];
   return rows.map(([label, value]) => `${label.padEnd(9)} ${value}\n`).join("");
 }

@@ -1,13 +1,17 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
+import { mkdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
+import { syncFile, syncFolder } from "../durable.ts";
+import { fileFault } from "../file-fault.ts";
+import { cleanUp, discard, exists, sibling } from "./leftovers.ts";
 
 /** Files synced at one time. */
 const PARALLEL = 16;
 
 /**
  * A folder that is made beside the one that it is to replace, and takes its place whole or not at all. Until `commit`, the old folder is
- * untouched; what an earlier run left behind when it was killed is cleaned up by the next one.
+ * untouched; what an earlier run left behind when it was killed is cleaned up by the next one. What the file system refuses is thrown as a
+ * `CommandError` that names the file, the cause and the remedy.
  */
 export class StagedFolder {
   readonly #target: string;
@@ -26,8 +30,12 @@ export class StagedFolder {
   static async create(target: string): Promise<StagedFolder> {
     await cleanUp(target);
     const staged = sibling(target, "building", process.pid);
-    await rm(staged, { recursive: true, force: true });
-    await mkdir(staged, { recursive: true });
+    try {
+      await rm(staged, { recursive: true, force: true });
+      await mkdir(staged, { recursive: true });
+    } catch (error) {
+      throw fileFault(error, staged);
+    }
     return new StagedFolder(target, staged);
   }
 
@@ -37,9 +45,13 @@ export class StagedFolder {
    */
   write(name: string, data: string | Uint8Array): void {
     const file = path.join(this.#staged, name);
-    this.#makeFolder(path.dirname(file));
     const bytes = typeof data === "string" ? Buffer.from(data) : data;
-    writeFileSync(file, bytes);
+    try {
+      this.#makeFolder(path.dirname(file));
+      writeWhole(file, bytes);
+    } catch (error) {
+      throw fileFault(error, file);
+    }
     this.#files.push(file);
     this.bytes += bytes.length;
   }
@@ -63,47 +75,48 @@ export class StagedFolder {
 
   /** Puts the new folder where the old one is. The old one is deleted only after that. */
   async commit(): Promise<void> {
-    // Syncing at the end takes a fifth of the time that syncing each file as it is written takes.
-    await inParallel(this.#files, (file) => sync(file, "r+"));
-    await inParallel([...this.#folders], syncFolder);
+    try {
+      // Syncing at the end takes a fifth of the time that syncing each file as it is written takes.
+      await inParallel(this.#files, (file) => syncFile(file));
+      await inParallel([...this.#folders], syncFolder);
+      await this.#swap();
+    } catch (error) {
+      throw fileFault(error, this.#target);
+    }
+  }
+
+  async #swap(): Promise<void> {
     const replaced = sibling(this.#target, "replaced", process.pid);
     const old = await exists(this.#target);
     if (old) await rename(this.#target, replaced);
-    await rename(this.#staged, this.#target);
-    await syncFolder(path.dirname(this.#target));
-    if (old) await rm(replaced, { recursive: true, force: true });
-  }
-
-  async discard(): Promise<void> {
-    await rm(this.#staged, { recursive: true, force: true });
-  }
-}
-
-function sibling(target: string, state: string, process: number | string): string {
-  return path.join(path.dirname(target), `.${path.basename(target)}.${state}-${process}`);
-}
-
-/** Deletes what killed runs left beside the target. One killed between the two renames left only the old folder: it is put back. */
-async function cleanUp(target: string): Promise<void> {
-  const names = await readdir(path.dirname(target)).catch(() => []);
-  for (const state of ["replaced", "building"]) {
-    const start = path.basename(sibling(target, state, ""));
-    for (const name of names.filter((candidate) => candidate.startsWith(start))) {
-      if (isRunning(Number(name.slice(start.length)))) continue;
-      const left = path.join(path.dirname(target), name);
-      if (state === "replaced" && !(await exists(target))) await rename(left, target);
-      else await rm(left, { recursive: true, force: true });
+    try {
+      await rename(this.#staged, this.#target);
+      try {
+        await syncFolder(path.dirname(this.#target));
+      } catch (error) {
+        await rename(this.#target, this.#staged);
+        throw error;
+      }
+    } catch (error) {
+      // A second fault here leaves the old folder aside, whole: the next command puts it back.
+      if (old) await rename(replaced, this.#target).catch(() => {});
+      throw error;
     }
+    if (old) await discard(replaced, this.#target);
+  }
+
+  /** Drops what was written. What cannot be deleted is left for the next run. */
+  async discard(): Promise<void> {
+    await discard(this.#staged, this.#target);
   }
 }
 
-function isRunning(id: number): boolean {
-  if (id === process.pid || !Number.isSafeInteger(id) || id <= 0) return false;
+function writeWhole(file: string, bytes: Uint8Array): void {
+  const opened = openSync(file, "w");
   try {
-    process.kill(id, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    for (let from = 0; from < bytes.length;) from += writeSync(opened, bytes, from);
+  } finally {
+    closeSync(opened);
   }
 }
 
@@ -113,25 +126,4 @@ async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<voi
     for (const item of queue) await work(item);
   };
   await Promise.all(Array.from({ length: PARALLEL }, worker));
-}
-
-async function exists(file: string): Promise<boolean> {
-  return stat(file).then(
-    () => true,
-    () => false,
-  );
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  // Windows has no handles of folders to sync.
-  if (process.platform !== "win32") await sync(folder, "r");
-}
-
-async function sync(file: string, mode: "r" | "r+"): Promise<void> {
-  const handle = await open(file, mode);
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

@@ -14,6 +14,7 @@ const OPTIONS: BuildOptions = {
   regions: [],
   onlyOwnRegions: false,
   basePath: "/",
+  singleFileLimit: 200e6,
   json: true,
   quiet: false,
   confidence: 0,

@@ -17,6 +17,7 @@ async function site(): Promise<TestContext> {
       regions: [],
       onlyOwnRegions: false,
       basePath: "/",
+      singleFileLimit: 200e6,
       json: true,
       quiet: false,
       confidence: 0,

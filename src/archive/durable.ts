@@ -1,0 +1,44 @@
+import { type FileHandle, open, rename, rm } from "node:fs/promises";
+import path from "node:path";
+
+/**
+ * Writes a file wholly or not at all, and so that it outlives a power cut: temporary file beside it, fsync, rename, fsync of the folder.
+ * @throws the error of the file system; the old file is then as it was
+ */
+export async function writeDurably(file: string, data: string | Uint8Array): Promise<void> {
+  const temporary = `${file}.${process.pid}.tmp`;
+  try {
+    const handle = await open(temporary, "w");
+    try {
+      await writeFully(handle, typeof data === "string" ? Buffer.from(data) : data);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => {});
+    throw error;
+  }
+  await syncFolder(path.dirname(file));
+}
+
+/** Writes all bytes at the handle's position: the system may take fewer at a time. */
+export async function writeFully(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+  for (let from = 0; from < bytes.length;) from += (await handle.write(bytes, from, bytes.length - from)).bytesWritten;
+}
+
+/** Makes the names in a folder outlive a power cut. */
+export async function syncFolder(folder: string): Promise<void> {
+  // Windows has no handles of folders to sync.
+  if (process.platform !== "win32") await syncFile(folder, "r");
+}
+
+export async function syncFile(file: string, mode: "r" | "r+" = "r+"): Promise<void> {
+  const handle = await open(file, mode);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
