@@ -1,8 +1,7 @@
 import { stat } from "node:fs/promises";
-import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { CommandError, type Context, EXIT } from "../context.ts";
+import { listen } from "../serving/listen.ts";
 import { createSiteServer } from "../serving/site-server.ts";
 
 export interface ServeOptions {
@@ -22,7 +21,7 @@ export async function serve(folder: string, options: ServeOptions, context: Cont
     throw new CommandError(`There is no site in ${folder}. Make one with: dateline build <articles> --out ${folder}`);
   }
   const server = createSiteServer(root);
-  const port = await listen(server, options);
+  const port = await listen(server, options, PORTS_TRIED);
   if (port !== options.port && options.port !== 0) context.stdout.write(`Port ${options.port} is taken.\n`);
   const host = options.host.includes(":") ? `[${options.host}]` : options.host;
   context.stdout.write(`The atlas is at http://${host}:${port}/ (stop with Ctrl+C)\n`);
@@ -32,20 +31,4 @@ export async function serve(folder: string, options: ServeOptions, context: Cont
   server.closeAllConnections();
   server.close();
   return EXIT.done;
-}
-
-/** Listens on the port that was asked for, or the next one that is free. */
-async function listen(server: Server, { port, host }: ServeOptions): Promise<number> {
-  for (let tried = port; tried <= Math.min(65535, port + PORTS_TRIED); tried++) {
-    const error = await new Promise<NodeJS.ErrnoException | null>((resolve) => {
-      server.once("error", resolve);
-      server.listen(tried, host, () => {
-        server.off("error", resolve);
-        resolve(null);
-      });
-    });
-    if (error === null) return (server.address() as AddressInfo).port;
-    if (error.code !== "EADDRINUSE") throw new CommandError(`${host}:${tried} cannot be used (${error.code}).`);
-  }
-  throw new CommandError(`Ports ${port} to ${port + PORTS_TRIED} are taken. Name a free one with --port.`);
 }

@@ -8,8 +8,10 @@ export interface SiteFile {
   /** Relative to the root of the site, with `/`. */
   name: string;
   size: number;
-  /** Milliseconds since 1970. */
-  changed: number;
+  /** Another one wherever the bytes are others; fit for an ETag. */
+  version: string;
+  /** What to send in place of what lies on the disk. */
+  bytes?: Buffer;
 }
 
 const CACHE_BYTES = 64 * 1024 * 1024;
@@ -21,22 +23,22 @@ const compressors = {
 
 /** Compressed files, kept while there is room; the longest unused go first. */
 export class CompressedFiles {
-  readonly #kept = new Map<string, { changed: number; bytes: Buffer }>();
+  readonly #kept = new Map<string, { version: string; bytes: Buffer }>();
   #size = 0;
 
-  async get({ file, changed }: SiteFile, encoding: "br" | "gzip"): Promise<Buffer> {
+  async get({ file, version, bytes: given }: SiteFile, encoding: "br" | "gzip"): Promise<Buffer> {
     const key = `${encoding} ${file}`;
     const kept = this.#kept.get(key);
     if (kept !== undefined) {
       this.#drop(key);
-      if (kept.changed === changed) return this.#keep(key, kept);
+      if (kept.version === version) return this.#keep(key, kept);
     }
-    const bytes = await compressors[encoding](await readFile(file));
+    const bytes = await compressors[encoding](given ?? (await readFile(file)));
     this.#drop(key);
-    return this.#keep(key, { changed, bytes });
+    return this.#keep(key, { version, bytes });
   }
 
-  #keep(key: string, entry: { changed: number; bytes: Buffer }): Buffer {
+  #keep(key: string, entry: { version: string; bytes: Buffer }): Buffer {
     this.#kept.set(key, entry);
     this.#size += entry.bytes.length;
     for (const oldest of this.#kept.keys()) {

@@ -24,3 +24,9 @@ export const HEADERS = {
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
 };
+
+/** The same, for a page that may be shown in a frame of its own origin, and show one. */
+export const FRAMED_HEADERS: typeof HEADERS = {
+  ...HEADERS,
+  "Content-Security-Policy": `${POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'")}; frame-src 'self'`,
+};

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { CompressedFiles, SiteFile } from "./compressed-files.ts";
-import { HEADERS } from "./headers.ts";
+import type { HEADERS } from "./headers.ts";
 
 /** Content types by extension, and whether the content shrinks when it is compressed. */
 const TYPES: Record<string, [type: string, compress: boolean]> = {
@@ -16,6 +16,7 @@ const TYPES: Record<string, [type: string, compress: boolean]> = {
   ".svg": ["image/svg+xml", true],
   ".txt": ["text/plain; charset=utf-8", true],
   ".png": ["image/png", false],
+  ".jpg": ["image/jpeg", false],
   ".ico": ["image/x-icon", false],
   ".woff2": ["font/woff2", false],
   ".pmtiles": ["application/vnd.pmtiles", false],
@@ -31,12 +32,13 @@ export async function sendFile(
   response: ServerResponse,
   site: SiteFile,
   compressed: CompressedFiles,
+  always: typeof HEADERS,
 ): Promise<void> {
   const [type, compress] = TYPES[path.extname(site.file).toLowerCase()] ?? ["application/octet-stream", false];
   const encoding = compress && site.size >= SMALLEST ? acceptedEncoding(request) : null;
-  const tag = `"${site.size.toString(36)}-${Math.round(site.changed).toString(36)}${encoding ? `-${encoding}` : ""}"`;
+  const tag = `"${site.version}${encoding ? `-${encoding}` : ""}"`;
   const headers: Record<string, string | number> = {
-    ...HEADERS,
+    ...always,
     "Content-Type": type,
     "Cache-Control": HASHED.test(site.name) ? "public, max-age=31536000, immutable" : "no-cache",
     ETag: tag,
@@ -63,6 +65,7 @@ export async function sendFile(
   if (range.partial) headers["Content-Range"] = `bytes ${range.start}-${range.end}/${site.size}`;
   response.writeHead(range.partial ? 206 : 200, headers);
   if (request.method === "HEAD" || site.size === 0) response.end();
+  else if (site.bytes !== undefined) response.end(site.bytes.subarray(range.start, range.end + 1));
   else await pipeline(createReadStream(site.file, { start: range.start, end: range.end }), response).catch(() => {});
 }
 
