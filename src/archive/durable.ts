@@ -3,14 +3,16 @@ import path from "node:path";
 
 /**
  * Writes a file wholly or not at all, and so that it outlives a power cut: temporary file beside it, fsync, rename, fsync of the folder.
- * @throws the error of the file system; the old file is then as it was
+ * @param data whole, or in parts of text as they are made
+ * @throws the error of the file system, or of what makes the parts; the old file is then as it was
  */
-export async function writeDurably(file: string, data: string | Uint8Array): Promise<void> {
+export async function writeDurably(file: string, data: string | Uint8Array | AsyncIterable<string>): Promise<void> {
   const temporary = `${file}.${process.pid}.tmp`;
   try {
     const handle = await open(temporary, "w");
     try {
-      await writeFully(handle, typeof data === "string" ? Buffer.from(data) : data);
+      const parts = typeof data === "string" || data instanceof Uint8Array ? [data] : data;
+      for await (const part of parts) await writeFully(handle, typeof part === "string" ? Buffer.from(part) : part);
       await handle.sync();
     } finally {
       await handle.close();

@@ -17,7 +17,7 @@ export class StagedFolder {
   readonly #target: string;
   readonly #staged: string;
   readonly #folders: Set<string>;
-  readonly #files: string[] = [];
+  readonly #names: string[] = [];
   /** Bytes written so far. */
   bytes = 0;
 
@@ -42,17 +42,18 @@ export class StagedFolder {
   /**
    * Writes a file below the folder, in step: the thread pool takes twice the time for small files.
    * @param name with `/`
+   * @param mode permissions, for what is meant to be started
    */
-  write(name: string, data: string | Uint8Array): void {
+  write(name: string, data: string | Uint8Array, mode = 0o666): void {
     const file = path.join(this.#staged, name);
     const bytes = typeof data === "string" ? Buffer.from(data) : data;
     try {
       this.#makeFolder(path.dirname(file));
-      writeWhole(file, bytes);
+      writeWhole(file, bytes, mode);
     } catch (error) {
       throw fileFault(error, file);
     }
-    this.#files.push(file);
+    this.#names.push(name);
     this.bytes += bytes.length;
   }
 
@@ -63,13 +64,18 @@ export class StagedFolder {
     this.#folders.add(folder);
   }
 
+  /** The files that were written, in their order. */
+  names(): readonly string[] {
+    return this.#names;
+  }
+
   /** A file that was written. */
   read(name: string): string {
     return readFileSync(path.join(this.#staged, name), "utf8");
   }
 
-  /** Path of a file for passing use, which must be gone before `commit`. */
-  scratch(name: string): string {
+  /** Path of a file: one that was written, or one for passing use, which must be gone before `commit`. */
+  path(name: string): string {
     return path.join(this.#staged, name);
   }
 
@@ -77,7 +83,7 @@ export class StagedFolder {
   async commit(): Promise<void> {
     try {
       // Syncing at the end takes a fifth of the time that syncing each file as it is written takes.
-      await inParallel(this.#files, (file) => syncFile(file));
+      await inParallel(this.#names, (name) => syncFile(this.path(name)));
       await inParallel([...this.#folders], syncFolder);
       await this.#swap();
     } catch (error) {
@@ -111,8 +117,8 @@ export class StagedFolder {
   }
 }
 
-function writeWhole(file: string, bytes: Uint8Array): void {
-  const opened = openSync(file, "w");
+function writeWhole(file: string, bytes: Uint8Array, mode: number): void {
+  const opened = openSync(file, "w", mode);
   try {
     for (let from = 0; from < bytes.length;) from += writeSync(opened, bytes, from);
   } finally {
