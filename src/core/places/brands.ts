@@ -1,12 +1,27 @@
 import { wordHash } from "./words.ts";
 
-/** Names of broadcasters, newspapers, groups of states and the like that begin with the name of a place and a word that gives no hint. */
+/**
+ * Names of broadcasters, newspapers, parties, groups of states and the like: two words of which one is named like a place, or both
+ * together, and the other gives no hint.
+ */
 const BRANDS = [
   "France 24",
   "France 2",
   "France 3",
   "France 5",
   "France Inter",
+  "Agence France",
+  "France Presse",
+  "United Russia",
+  "Единая Россия",
+  "Единой России",
+  "Единую Россию",
+  "Единой Россией",
+  "Справедливая Россия",
+  "Справедливой России",
+  "White House",
+  "Red Cross",
+  "Wall Street",
   "Russia Today",
   "Russia 1",
   "Russia 24",

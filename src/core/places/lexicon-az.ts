@@ -25,5 +25,6 @@ export const AZERBAIJANI: LexiconTable = {
   determiner: `bu həmin`,
   surrounding: `ətraf qonşu`,
   genitive: ``,
+  namesake: `virusu virusunun qızdırması qripi`,
   common: `bənd bulaq göl dağ çay bağ körpü qala yol kənd park liman meydan bazar dərə düz su orman sərhəd bayraq`,
 };

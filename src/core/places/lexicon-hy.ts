@@ -24,5 +24,6 @@ export const ARMENIAN: LexiconTable = {
   determiner: `այս այդ նույն`,
   surrounding: `հարակից շրջակա`,
   genitive: ``,
+  namesake: `վիրուս վիրուսի գրիպ`,
   common: `վանք բերդ գետ լիճ սար լեռ ձոր քար դար տուն դաշտ այգի կամուրջ ջուր գիր բանակ`,
 };

@@ -31,6 +31,8 @@ export const FLAGS = {
   surrounding: 65536,
   /** "district of Tovuz". */
   genitive: 131072,
+  /** "Marburg virus": what is named after a place and is none. */
+  namesake: 262144,
   /** A word of the dictionary that is also the name of a town. */
   common: 16384,
 } as const;

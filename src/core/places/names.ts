@@ -115,7 +115,7 @@ export function isKnownTo(language: Language, languages: readonly Language[]): b
 
 /** What the candidates of a name have in common. */
 export interface NameFacts {
-  /** Some candidate is a country, continent or union, or was one. */
+  /** Some candidate is a country, continent or union of countries, or was one. */
   country: boolean;
   /** Some candidate is a region, sea, mountain range or area, or a district with an outline. */
   region: boolean;
@@ -146,7 +146,9 @@ function workOut(candidates: readonly NameCandidate[], gazetteer: Gazetteer): Na
   let people = 0;
   for (const { place } of candidates) {
     const kind = gazetteer.kind(place);
-    if (kind === "country" || kind === "continent" || kind === "union" || kind === "historical") country = true;
+    // A union that lies in a country is made of its regions: Scotland, Tuscany.
+    const union = kind === "union" && gazetteer.country(place) === NONE;
+    if (kind === "country" || kind === "continent" || union || kind === "historical") country = true;
     else if (kind !== "town" && (kind !== "district" || gazetteer.bbox(place) !== null)) region = true;
     people = Math.max(people, gazetteer.population(place));
   }

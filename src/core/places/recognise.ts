@@ -38,6 +38,14 @@ const GENERIC =
   FLAGS.kindWord |
   FLAGS.kindBefore |
   FLAGS.direction;
+
+const DOLLAR = 0x24;
+const SLASH = 0x2f;
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
 /**
  * Decides from its surroundings whether a hit may be a place: drops what certainly is none (function words, parts of
  * dates, "Moscow time", "France-24") and weighs the evidence for the rest by the table `RECOGNITION`.
@@ -82,7 +90,7 @@ export class Recogniser {
     if (own & (FUNCTION | CALENDAR) && !loud) return null;
     if (this.insideDate(hit)) return null;
     const behindFlags = this.flagsBehind(hit);
-    if (behindFlags & CLOCK || this.isBrand(hit)) return null;
+    if (behindFlags & CLOCK || this.isBrand(hit) || this.isSign(hit)) return null;
     if (!single && this.isPhrase(hit)) return null;
     const candidates = this.plausible(hit, before);
     if (candidates.length === 0) return null;
@@ -135,12 +143,13 @@ export class Recogniser {
     else if (toponym.end - toponym.start <= 3) add(toponym, "short");
     if (facts.allAbbreviations) add(toponym, "abbreviation");
     else if (shape & ALL_CAPITALS && toponym.end - toponym.start <= 4 && !country) add(toponym, "shortCapitals");
-    if (facts.allAliases) add(toponym, "aliasOnly");
+    if (facts.allAliases && !(this.inflection !== null && facts.languages.includes(this.language)))
+      add(toponym, "aliasOnly");
     if (!isKnownTo(this.language, facts.languages)) add(toponym, "foreignOnly");
     if (facts.allInflected) add(toponym, "inflected");
     if (own & GENERIC && !(shape & (ALL_CAPITALS | POINTED))) add(toponym, "genericWord");
     if (own & FLAGS.common && !country) add(toponym, "commonWord");
-    if (own & FLAGS.firstName) add(toponym, "firstName");
+    else if (own & FLAGS.firstName) add(toponym, "firstName");
     if (this.words.bareEnd[toponym.last]! === toponym.end && this.words.end[toponym.last]! > toponym.end)
       add(toponym, "possessive");
   }
@@ -152,13 +161,24 @@ export class Recogniser {
     return kindWordOf(words.hashA[hit.last]!) === undefined || (this.flags(hit.first) & FUNCTION) !== 0;
   }
 
-  /** "France-24": a name with a number behind a hyphen is a brand, and some are known ("France 24"). */
+  /** "France-24": a name with a number behind a hyphen is a brand, and some are known ("France 24", "White House"). */
   private isBrand(hit: Hit): boolean {
     const { words } = this;
     const word = hit.last + 1;
-    if (word >= words.count) return false;
-    if (words.gap[word] === GAP_DASH && (words.shape[word]! & DIGITS) !== 0) return true;
-    return isBrand(words.hashA[hit.last]!, words.hashA[word]!) && (words.gap[word]! & ~(GAP_SPACE | GAP_DASH)) === 0;
+    if (word < words.count && words.gap[word] === GAP_DASH && (words.shape[word]! & DIGITS) !== 0) return true;
+    for (let second = Math.max(1, hit.first); second <= Math.min(word, words.count - 1); second++) {
+      const beside = (words.gap[second]! & ~(GAP_SPACE | GAP_DASH)) === 0;
+      if (beside && isBrand(words.hashA[second - 1]!, words.hashA[second]!)) return true;
+    }
+    return false;
+  }
+
+  /** "US$", "$US", and "A/California/7/2009", which is a strain of flu. */
+  private isSign({ start, end }: Hit): boolean {
+    const { text } = this.words;
+    const [before, behind] = [text.charCodeAt(start - 1), text.charCodeAt(end)];
+    if (behind === DOLLAR || before === DOLLAR) return true;
+    return before === SLASH && behind === SLASH && isDigit(text.charCodeAt(end + 1));
   }
 
   private insideDate(hit: Hit): boolean {

@@ -18,6 +18,9 @@ const AND = new Set(["and", "or", "и", "və", "և"].map(wordHash));
 /** What is named before it is called by name; a district and its name stand the other way round. */
 const IN_FRONT: ReadonlySet<PlaceKind> = new Set(["town", "water"]);
 
+const LARGE: ReadonlySet<PlaceKind> = new Set(["country", "region", "union", "historical"]);
+const SHORTEST_LIST = 4;
+
 /** Pairs are not tried out between names that could be hundreds of places each. */
 const MOST_PAIRS = 20_000;
 
@@ -51,7 +54,35 @@ export class Relations {
   /** `extend`: kind words are taken into the spans. */
   read(toponyms: Toponym[], extend: boolean): void {
     for (let i = 0; i < toponyms.length; i++) this.readKindWord(toponyms, i, extend);
-    for (let i = 1; i < toponyms.length; i++) this.readPair(toponyms[i - 1]!, toponyms[i]!);
+    let listed = 0;
+    for (let i = 1; i < toponyms.length; i++) {
+      if (i >= listed) listed = this.endOfList(toponyms, i - 1);
+      if (i >= listed) this.readPair(toponyms[i - 1]!, toponyms[i]!);
+    }
+  }
+
+  /**
+   * "Texas, Utah, Washington, West Virginia": names in a row that could all be regions or countries are a list, in which none lies in
+   * the next. Returns the position behind the list that begins at `first`, or `first` where there is none.
+   */
+  private endOfList(toponyms: readonly Toponym[], first: number): number {
+    let end = first;
+    while (end < toponyms.length && this.isLarge(toponyms[end]!)) {
+      if (end > first && !this.isListed(toponyms[end - 1]!, toponyms[end]!)) break;
+      end++;
+    }
+    return end - first >= SHORTEST_LIST ? end : first;
+  }
+
+  private isLarge({ kind, candidates }: Toponym): boolean {
+    return kind === "name" && candidates.some(({ place }) => LARGE.has(this.gazetteer.kind(place)));
+  }
+
+  private isListed(left: Toponym, right: Toponym): boolean {
+    const { words } = this;
+    const between = right.first - left.last - 1;
+    if (between === 0) return (words.gap[right.first]! & GAP_COMMA) !== 0;
+    return between === 1 && AND.has(words.hashA[right.first - 1]!);
   }
 
   private readKindWord(toponyms: Toponym[], i: number, extend: boolean): void {
@@ -111,12 +142,7 @@ export class Relations {
     this.complete(toponyms[i]!, kindWord);
     for (let j = i - 1; j >= 0; j--) {
       const behind = toponyms[j + 1]!;
-      const between = behind.first - toponyms[j]!.last - 1;
-      const listed =
-        between === 0
-          ? (this.words.gap[behind.first]! & GAP_COMMA) !== 0
-          : between === 1 && AND.has(this.words.hashA[behind.first - 1]!);
-      if (!listed) return;
+      if (!this.isListed(toponyms[j]!, behind)) return;
       toponyms[j]!.kindWord = toponyms[i]!.kindWord;
       add(toponyms[j]!, "kindWord");
       this.complete(toponyms[j]!, kindWord);
@@ -174,7 +200,8 @@ export class Relations {
   private relate(inner: Toponym, outer: Toponym): boolean {
     const { inside, around } = this.nesting(inner.candidates, outer.candidates);
     if (inside.size === 0) return false;
-    if (inner.hierarchy === null) add(inner, "qualified");
+    // "American Eagle": an adjective stands before anything.
+    if (inner.hierarchy === null) add(inner, "qualified", outer.kind === "demonym" ? 0.25 : 1);
     add(outer, "qualified", 0.5);
     inner.hierarchy = { beside: outer, places: inside };
     outer.hierarchy ??= { beside: inner, places: around };

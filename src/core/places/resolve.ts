@@ -23,6 +23,8 @@ const LARGE_TOWN = 400_000;
 /** Weight of the names in a text that tells which countries it speaks of, and below which a country is not among them. */
 const PLACES_ENOUGH = 2;
 const SPOKEN_OF = 0.5;
+/** More names of one country than this say no more: a long text names villages of it no oftener than countries. */
+const SPOKEN_ENOUGH = 6;
 /** Scores overstate how sure they are by this factor; measured on news of several kinds. */
 const DOUBT = 2;
 
@@ -116,7 +118,7 @@ export class Resolver {
       if (amount > 0.01)
         evidence.push({
           kind,
-          weight: RESOLUTION[kind] * Math.log2(1 + amount),
+          weight: RESOLUTION[kind] * spoken(amount),
           ...(about !== NONE && { about: this.names.label(about) }),
         });
     };
@@ -129,9 +131,9 @@ export class Resolver {
   private contextScore(place: number): number {
     const { context } = this;
     return (
-      RESOLUTION.sameCountry * Math.log2(1 + Math.max(0, context.country(place))) +
-      RESOLUTION.sameRegion * Math.log2(1 + Math.max(0, context.region(place))) +
-      RESOLUTION.nearby * Math.log2(1 + Math.max(0, context.nearby(place)))
+      RESOLUTION.sameCountry * spoken(context.country(place)) +
+      RESOLUTION.sameRegion * spoken(context.region(place)) +
+      RESOLUTION.nearby * spoken(context.nearby(place))
     );
   }
 
@@ -207,6 +209,11 @@ export class Resolver {
     });
     return { evidence: evidence.map((piece) => ({ ...piece, weight: round(piece.weight) })), refused };
   }
+}
+
+/** How much names of the same country, region or neighbourhood say, however long the text is. */
+function spoken(amount: number): number {
+  return Math.log2(1 + Math.min(SPOKEN_ENOUGH, Math.max(0, amount)));
 }
 
 export function round(weight: number): number {

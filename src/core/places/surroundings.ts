@@ -44,7 +44,7 @@ export class Surroundings {
   private readonly lexicon: Lexicon;
   private readonly gazetteer: Gazetteer;
   private readonly genitive: boolean;
-  /** Hashes of words that are part of a person's name somewhere in the text. */
+  /** Hashes of words that are part of a person's name, or of what is named after a place, somewhere in the text. */
   private readonly persons = new Set<number>();
 
   /** `genitive`: a name may follow its country with no word between ("президент США Иванов"). */
@@ -74,6 +74,7 @@ export class Surroundings {
       add(toponym, "opensSentence");
       return;
     }
+    if (gap === GAP_DASH && this.isParty(toponym.first - 1)) add(toponym, "partyBefore");
     if ((gap & ~GAP_SPACE) !== 0 && gap !== (GAP_SPACE | GAP_STOP)) return;
     const word = toponym.first - 1;
     const flags = this.flags(word);
@@ -99,11 +100,19 @@ export class Surroundings {
       // "Премьер Армении": what stands in a case is what he is premier of.
       if (capital && !toponym.candidates[0]!.inflected) this.person(toponym, "titleBefore");
     } else if (before?.last === word && !(flags & FLAGS.function)) {
-      if (toponym.kind === "name" && capital && !this.isDemonym(before)) add(toponym, "nameBeside");
+      if (toponym.kind === "name" && capital && !this.isDemonym(before) && !this.isInCase(before))
+        add(toponym, "nameBeside");
     } else if (capital && flags & (FLAGS.organisation | FLAGS.media)) add(toponym, "organisationBefore");
     else if (capital && !(flags & NOT_A_SURNAME) && !(shape & ALL_CAPITALS) && !this.isOnlyFirst(word, toponym)) {
       this.person(toponym, "capitalBefore");
     }
+  }
+
+  /** "Jane Doe (D-Salem)", "John Roe, R-Hill City": a party in one letter, then whom its member stands for. */
+  private isParty(word: number): boolean {
+    const { words } = this;
+    const single = words.end[word]! - words.start[word]! === 1 && (words.shape[word]! & CAPITAL) !== 0;
+    return single && (words.gap[word]! & (GAP_COMMA | GAP_OTHER)) !== 0;
   }
 
   /** "Bağlar Masallıda": a capital that only opens the sentence makes no first name of a word before an inflected name. */
@@ -120,6 +129,11 @@ export class Surroundings {
     if (toponym.end < words.end[toponym.last]! || (gap & ~GAP_SPACE) !== 0) return;
     const capital = (words.shape[word]! & CAPITAL) !== 0;
     const firstName = toponym.first === toponym.last && (this.flags(toponym.first) & FLAGS.firstName) !== 0;
+    if (flags & FLAGS.namesake && toponym.kind === "name") {
+      add(toponym, "namesakeBehind");
+      this.persons.add(words.bareHashA[toponym.last]!);
+      return;
+    }
     if (flags & FLAGS.personVerb && !capital && !this.speaks(toponym)) add(toponym, "sayingBehind");
     if (!capital) return;
     if (flags & FLAGS.street) add(toponym, "streetBehind");
@@ -161,6 +175,11 @@ export class Surroundings {
 
   private isDemonym(hit: Hit): boolean {
     return factsOf(hit.candidates, this.gazetteer).allDemonyms;
+  }
+
+  /** "Kars'tan Iğdır'a", "Բաքվից Երևան": a name in a case stands before another as before any word. */
+  private isInCase({ candidates }: Hit): boolean {
+    return candidates[0]!.inflected;
   }
 
   private flags(word: number): number {

@@ -27,6 +27,8 @@ export const RECOGNITION = {
   preposition: 1.4,
   direction: 1.3,
   possessive: 0.1,
+  /** "R-Tovuz": the seat of a member of parliament. */
+  partyBefore: 3,
   /** "Tovuz, Azerbaijan". */
   qualified: 4,
   /** "Tovuz district". */
@@ -61,6 +63,8 @@ export const RECOGNITION = {
   teamBehind: -1.5,
   organisationBefore: -0.8,
   streetBehind: -2.5,
+  /** "Marburg virus". */
+  namesakeBehind: -5,
   nameBeside: -2.5,
   /** Capitals only, and no abbreviation that is known. */
   shortCapitals: -3,
