@@ -6,6 +6,16 @@ const SPOTS: ReadonlySet<PlaceKind> = new Set(["town", "mountain"]);
 /** Kinds that are drawn by their outline or their members alone. */
 const NEVER: ReadonlySet<PlaceKind> = new Set(["continent", "country", "union"]);
 
+/** Whether a place has a dot only while it is selected. */
+export function isDotWhenSelected(place: PlaceSummary): boolean {
+  return hasDot(place, true) && !hasDot(place, false);
+}
+
+function hasDot(place: PlaceSummary, selected: boolean): boolean {
+  if (place.polygon || NEVER.has(place.kind)) return false;
+  return selected || (place.count > 0 && SPOTS.has(place.kind));
+}
+
 /**
  * The mentioned places that have no polygon, towns above all, as points; the feature id is the position in the atlas. What else has no
  * polygon gets a dot while it is selected, so that the map shows where it is.
@@ -14,8 +24,7 @@ export function placeDots(places: readonly PlaceSummary[], selected: number | nu
   return {
     type: "FeatureCollection",
     features: places.flatMap((place, position) => {
-      if (place.polygon || NEVER.has(place.kind)) return [];
-      if (position !== selected && (place.count === 0 || !SPOTS.has(place.kind))) return [];
+      if (!hasDot(place, position === selected)) return [];
       const names = INTERFACE_LANGUAGES.flatMap((language) =>
         place.names[language] ? [[`name:${language}`, place.names[language]]] : [],
       );

@@ -141,7 +141,6 @@ function water(colours: Palette): LayerSpecification[] {
 }
 
 function edges(colours: Palette): LayerSpecification[] {
-  const mentioned: ExpressionSpecification = [">=", classState, 0];
   const layout = { "line-join": "round" as const };
   return [
     {
@@ -165,9 +164,14 @@ function edges(colours: Palette): LayerSpecification[] {
       ...REGIONS,
       layout,
       paint: {
-        "line-color": colours.edgeMentioned,
-        "line-width": byZoom(3, 0.4, 8, 1),
-        "line-opacity": ["case", [">", classState, 0], 1, mentioned, 0.5, 0],
+        "line-color": ["case", [">", classState, 0], colours.edgeMentioned, faded(colours.edgeMentioned, 0.5)],
+        "line-width": [
+          "interpolate",
+          ["linear"],
+          ["zoom"],
+          ...[3, ["case", mentioned, 0.4, 0]],
+          ...[8, ["case", mentioned, 1, 0]],
+        ] as unknown as ExpressionSpecification,
       },
     },
     {
@@ -193,7 +197,11 @@ function edges(colours: Palette): LayerSpecification[] {
   ];
 }
 
-/** Outlines of what is selected, pointed at on the map, or pointed at in the text, each on a casing. */
+/**
+ * Outlines of what is selected, pointed at on the map, or pointed at in the text, each on a casing. What has none is drawn with no
+ * width, not with no opacity: a line that cannot be seen is blended all the same, all over the map, in every frame. And each
+ * property that differs between features makes one more shader to compile, so that opacity is left to the colours.
+ */
 function outlines(colours: Palette): LayerSpecification[] {
   const layers: LayerSpecification[] = [];
   for (const [name, source] of Object.entries({ country: COUNTRIES, region: REGIONS, historical: HISTORICAL })) {
@@ -214,8 +222,8 @@ function outlines(colours: Palette): LayerSpecification[] {
         layout: { "line-join": "round" },
         paint: {
           "line-color": colours.casing,
-          "line-width": 5,
-          "line-opacity": ["case", ["any", is("selected"), is("highlighted")], 0.9, 0],
+          "line-width": ["case", ["any", is("selected"), is("highlighted")], 5, 0],
+          "line-opacity": 0.9,
         },
       },
       {
@@ -226,14 +234,15 @@ function outlines(colours: Palette): LayerSpecification[] {
         paint: {
           "line-color": [
             "case",
-            ["any", is("selected"), is("member")],
+            ["any", is("selected"), ["all", is("member"), ["any", is("highlighted"), is("hover")]]],
             colours.selected,
+            is("member"),
+            faded(colours.selected, 0.6),
             is("highlighted"),
             colours.highlighted,
             colours.hover,
           ],
           "line-width": ["case", is("selected"), 2.6, is("highlighted"), 2.2, is("hover"), 1.8, is("member"), 1, 0],
-          "line-opacity": ["case", ["any", is("selected"), is("highlighted"), is("hover")], 1, 0.6],
         },
       },
     );
@@ -367,6 +376,12 @@ function labels(colours: Palette, language: InterfaceLanguage, textScale: number
 }
 
 const classState: ExpressionSpecification = ["coalesce", ["feature-state", "class"], -1];
+const mentioned: ExpressionSpecification = [">=", classState, 0];
+
+/** A colour of the palette, `#rrggbb`, at an opacity. */
+function faded(colour: string, opacity: number): string {
+  return colour + Math.round(opacity * 255).toString(16);
+}
 
 function is(state: string): ExpressionSpecification {
   return ["boolean", ["feature-state", state], false];
