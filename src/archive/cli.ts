@@ -8,6 +8,7 @@ import { Gazetteer } from "../core/places/gazetteer.ts";
 import { build } from "./commands/build.ts";
 import { check } from "./commands/check.ts";
 import { extract } from "./commands/extract.ts";
+import { type InstallKioskOptions, installKiosk } from "./commands/install-kiosk.ts";
 import { type KioskOptions, kiosk } from "./commands/kiosk.ts";
 import { serve } from "./commands/serve.ts";
 import { CommandError, type Context, EXIT } from "./context.ts";
@@ -158,6 +159,21 @@ function program(context: Context, run: (command: Promise<number>) => Promise<vo
       ),
     )
     .action((folder: string | undefined, options: KioskOptions) => run(kiosk(folder, options, context)));
+
+  dateline
+    .command("install-kiosk")
+    .description("make a Debian or Raspberry Pi OS start into a show")
+    .argument("[folder]", "the show", "/srv/dateline/site")
+    .option("--dry-run", "print each file and each command, and change nothing", false)
+    .option("--root <folder>", "stands for /; no command is run where it is another folder", "/")
+    .option("--user <name>", "whom the kiosk runs as", "kiosk")
+    .addOption(new Option("--display <kind>", "what the screen is drawn by").choices(["cage", "x11"]).default("cage"))
+    .option("--uninstall", "take away what was written; the config and the counts stay", false)
+    .addHelpText(
+      "after",
+      examples("install-kiosk /srv/dateline/site --dry-run", "install-kiosk /srv/dateline/site --display x11"),
+    )
+    .action((folder: string, options: InstallKioskOptions) => run(installKiosk(folder, options, context)));
 
   dateline
     .command("check")

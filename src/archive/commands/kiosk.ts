@@ -62,6 +62,8 @@ async function run(folder: string, options: KioskOptions, context: Context): Pro
     throw new CommandError(`There is no site in ${folder}. Make one with: dateline build <articles> --out ${folder}`);
   }
   await mkdir(state, { recursive: true });
+  // Whoever reads what is printed may leave: the show goes on.
+  stdout.on("error", () => {});
   const executable = options.browser && !options.compose ? findBrowser(config.browser, process.env) : null;
 
   const clock = SYSTEM_CLOCK;

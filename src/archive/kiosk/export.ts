@@ -55,12 +55,15 @@ async function writableStick(): Promise<string | null> {
   return null;
 }
 
-/** Where sticks are mounted for writing, as `/proc/self/mountinfo` has it (proc_pid_mountinfo(5)). */
-export function mountPoints(mountinfo: string): string[] {
+/**
+ * Where sticks are mounted, as `/proc/self/mountinfo` has it (proc_pid_mountinfo(5)).
+ * @param writable only those that can be written to
+ */
+export function mountPoints(mountinfo: string, writable = true): string[] {
   return mountinfo.split("\n").flatMap((line) => {
     const [, , , , point = "", options = ""] = line.split(" ");
     // Spaces and the like are written in octal.
     const folder = point.replace(/\\(\d{3})/g, (_, code: string) => String.fromCharCode(parseInt(code, 8)));
-    return MEDIA.test(folder) && options.split(",").includes("rw") ? [folder] : [];
+    return MEDIA.test(folder) && (!writable || options.split(",").includes("rw")) ? [folder] : [];
   });
 }

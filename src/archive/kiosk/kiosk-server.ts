@@ -16,8 +16,9 @@ export function createKioskServer(kiosk: Kiosk, operator: Operator | null, onErr
   const site = new Site(operator === null ? HEADERS : FRAMED_HEADERS);
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (!isForLoopback(request)) return sendJson(response, 403, { error: "Only this machine may ask." });
-    const address = URL.parse(request.url!.replace(/^\/+/, "/"), "http://localhost");
-    if (address === null) return sendJson(response, 400, { error: "This is no address." });
+    const path = request.url!.replace(/^\/+/, "/");
+    if (!URL.canParse(path, "http://localhost")) return sendJson(response, 400, { error: "This is no address." });
+    const address = new URL(path, "http://localhost");
     if (operator !== null && address.pathname.startsWith("/kiosk/operator")) {
       return operator.answer(request, response, address.pathname, site);
     }

@@ -1,0 +1,57 @@
+import { readFile, rm, stat } from "node:fs/promises";
+import path from "node:path";
+import { syncFolder, writeDurably } from "../durable.ts";
+
+/** Which show is on screen, in `current.json` of the state folder. Without one it is the show that the kiosk was started with. */
+export interface Pointer {
+  version: string;
+  /** The show before it, to go back to; left out where that is the one that the kiosk was started with. */
+  previous?: string;
+  /** Times that the kiosk was started with this show before its page said that it lives; left out once it has. */
+  trial?: number;
+}
+
+/** Null where there is none, or the show that it names is gone: half a pointer cannot be, as it is written durably. */
+export async function readPointer(state: string): Promise<Pointer | null> {
+  try {
+    const pointer = JSON.parse(await readFile(fileOf(state), "utf8")) as Pointer;
+    await stat(path.join(state, "shows", path.basename(pointer.version), "index.html"));
+    return pointer;
+  } catch {
+    return null;
+  }
+}
+
+/** Shows a version from now on, on trial until `confirmPointer`. */
+export async function swapPointer(state: string, version: string): Promise<void> {
+  const current = await readPointer(state);
+  await write(state, { version, ...(current && { previous: current.version }), trial: 1 });
+}
+
+/** The page of the show on trial lives. */
+export async function confirmPointer(state: string): Promise<void> {
+  const pointer = await readPointer(state);
+  if (pointer?.trial !== undefined) await write(state, { ...pointer, trial: undefined });
+}
+
+/** Counts a start of the kiosk with a show that is still on trial. */
+export async function countTrial(state: string): Promise<void> {
+  const pointer = await readPointer(state);
+  if (pointer?.trial !== undefined) await write(state, { ...pointer, trial: pointer.trial + 1 });
+}
+
+/** Goes back to the show before. */
+export async function rollBack(state: string): Promise<void> {
+  const pointer = await readPointer(state);
+  if (pointer?.previous !== undefined) return write(state, { version: pointer.previous });
+  await rm(fileOf(state), { force: true });
+  await syncFolder(state);
+}
+
+function write(state: string, pointer: Pointer): Promise<void> {
+  return writeDurably(fileOf(state), JSON.stringify(pointer));
+}
+
+function fileOf(state: string): string {
+  return path.join(state, "current.json");
+}
