@@ -33,6 +33,8 @@ const DECIDED: Record<string, string> = {
   "AZ.55": "AZ-SUS",
   "AZ.67": "AZ-YEV",
   "AZ.68": "AZ-YE",
+  "RU.47": "RU-MOS",
+  "RU.48": "RU-MOW",
 };
 
 /** Countries whose second divisions GeoNames codes by their GeoNames ids. */

@@ -54,7 +54,10 @@ export async function readRegions(work: string): Promise<Draft[]> {
   );
   return [
     ...drafts,
-    ...unions.map((union) => draftOf({ ...union, kind: union.kind ?? "union", parent: union.parent ?? null })),
+    ...unions.map((union) => {
+      const { center = union.center, geonames = union.geonames } = countryRows.get(union.id) ?? {};
+      return draftOf({ ...union, center, geonames, kind: union.kind ?? "union", parent: union.parent ?? null });
+    }),
   ];
 }
 

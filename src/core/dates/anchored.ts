@@ -23,7 +23,7 @@ export function yearOfMonth(
   if (narrative) return now >= 10 && month <= 3 ? anchor.year + 1 : anchor.year;
   if (tense > 0) return month >= now ? anchor.year : anchor.year + 1;
   // A month that is near, in a sentence that does not look back, is the coming one.
-  return month <= now || (tense === 0 && month - now <= 2) ? anchor.year : anchor.year - 1;
+  return month <= now || (tense === 0 && month - now <= 4) ? anchor.year : anchor.year - 1;
 }
 
 export function yearOfSeason(
@@ -73,7 +73,10 @@ export function dayOfWeek(
   const ahead = (7 - back) % 7;
   if (shift === -1) return knownDay(from - (back || 7), sentence);
   if (shift === 1) return knownDay(from + (ahead || 7), sentence);
-  return knownDay(shift === 0 || narrative || tense > 0 ? from + ahead : from - back, sentence);
+  return knownDay(
+    shift === 0 || narrative || tense > 0 || (tense === 0 && ahead === 1) ? from + ahead : from - back,
+    sentence,
+  );
 }
 
 export function dayOfMonth(
@@ -110,8 +113,8 @@ export function move(anchor: Known, by: number, unit: Unit, tense: number, sente
   const days = dayNumber(year, month, day) + by * (unit === "D" ? 1 : 7);
   if (!within(civil(days)[0])) return null;
   if (unit === "D") return knownDay(days, sentence);
-  // Early in the week the weekend is the one before.
-  const shifted = unit === "WE" && by === 0 && weekdayOf(days) <= 2 && tense <= 0 ? days - 7 : days;
+  // Early in the week, in a sentence that looks back, the weekend is the one before.
+  const shifted = unit === "WE" && by === 0 && weekdayOf(days) <= 2 && tense < 0 ? days - 7 : days;
   const week = isoWeek(shifted);
   const monday = shifted - weekdayOf(shifted) + 1;
   const value = `${isoYear(week.year)}-W${String(week.week).padStart(2, "0")}`;

@@ -145,6 +145,12 @@ export function insideSentence(build: (slots: Slots) => Meaning | null) {
 const STREET =
   /^\s+(?:\p{Lu}[\p{L}.'’]{0,20}\s+|\d{1,3}\p{Ll}{2}\s+){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Drive|Dr|Lane|Ln|Boulevard|Blvd|Court|Ct|Highway|Hwy|Parkway|Pkwy|Place|Circle|Terrace|Way)\b/u;
 
+/** "1950 people": a plural behind the number shows that it counts; some plurals do not end in -s. */
+const COUNTED = /^\s+(?:\p{Ll}+s|people|persons|men|women|children)\b/u;
+/** "Flight 1849", "room 1604": what a number is the name of. */
+const NUMBERED =
+  /\b(?:flight|room|model|no\.?|number|box|unit|route|highway|interstate|page|bus|train|building|suite|channel|gate|section|article|form|part|lot|apartment|apt\.?|extension|ext\.?|resolution|version)\s$/i;
+
 /** A bare number of four digits is a year where nothing says that it counts something. */
 export function bareYear(slots: Slots): Meaning | null {
   const year = slots.number("year")!;
@@ -153,7 +159,8 @@ export function bareYear(slots: Slots): Meaning | null {
     return null;
   if (STREET.test(after)) return null;
   if (/[/.:]$/.test(before) || (/[-–+]\s?$/.test(before) && !/[\d\s] ?[-–]\s?$/.test(before))) return null;
-  const counts = /^\s+\p{Ll}+s\b/u.test(after) && !/^\s+(was|is|has|as|his|its|this)\b/.test(after);
+  if (NUMBERED.test(before)) return null;
+  const counts = COUNTED.test(after) && !/^\s+(was|is|has|as|his|its|this)\b/.test(after);
   const led = (slots.has("context") && !(counts && /\b(and|to|for|by)\s+$/.test(before))) || slots.has("about");
   // In other scripts a common noun behind the number shows that it counts.
   if (/^\s+[а-яёա-ևა-ჰ]/u.test(after) && (!led || year % 100 === 0)) return null;

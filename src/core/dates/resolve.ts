@@ -154,7 +154,7 @@ export class Resolver {
     const nearest = [anchor.year - 1, anchor.year, anchor.year + 1].sort(
       (a, b) => Math.abs(away(a)) - Math.abs(away(b)),
     )[0]!;
-    if (tense < 0 && away(nearest) > 60) return nearest - 1;
+    if (away(nearest) > (tense < 0 ? 60 : 120) && tense <= 0) return nearest - 1;
     return tense > 0 && away(nearest) < -120 ? nearest + 1 : nearest;
   }
 
@@ -167,7 +167,7 @@ export class Resolver {
     const { last, published } = this;
     // "A year earlier" behind a quarter is the quarter of the year before.
     const quarter = this.lastQuarter;
-    if (unit === "Y" && Math.abs(by) === 1 && quarter && sentence - quarter.sentence <= 2) {
+    if (unit === "Y" && meaning.from !== "text" && Math.abs(by) === 1 && quarter && sentence - quarter.sentence <= 2) {
       this.use("narrative", quarter);
       return { type, ...compose({ ...quarter, year: quarter.year + by }, {}) };
     }

@@ -140,8 +140,12 @@ export class Surroundings {
     else if (flags & FLAGS.team) add(toponym, "teamBehind");
     else if (flags & FLAGS.media) add(toponym, "mediaBehind");
     else if (flags & FLAGS.organisation) add(toponym, "organisationBehind");
-    else if (firstName && !(flags & NOT_A_SURNAME)) this.person(toponym, "surnameBehind");
-    else if (behind?.first === word || toponym.kind === "demonym") return;
+    else if (firstName && !(flags & NOT_A_SURNAME)) {
+      const { country, region } = factsOf(toponym.candidates, this.gazetteer);
+      if (!country) this.person(toponym, "surnameBehind");
+      // "Jordan Brown": some countries are called like people; "Georgia Power" is of the state.
+      else if (!region) add(toponym, "surnameBehind");
+    } else if (behind?.first === word || toponym.kind === "demonym") return;
     else if (!(flags & NOT_A_SURNAME) && (!this.genitive || !factsOf(toponym.candidates, this.gazetteer).country)) {
       add(toponym, "capitalBehind");
     }

@@ -162,7 +162,7 @@ const counted: PatternRow[] = [
   ],
   ["turned", turned, `(adverb | mod)? the turn unit`],
   ["shifted", shifted, `((adverb | mod) in? | edge of)? the? shift fiscal? unit`],
-  ["shifted", shifted, `the edge of (the)? shift? unit`],
+  ["shifted", shifted, `the? edge of (the shift? | shift) unit`],
   ["shifted", shifted, `(adverb | mod) in the unit`],
   ["shifted", shifted, `(adverb | mod) (this coming)? shift unit`],
   ["shifted", shifted, `the? unit=weekend`],
@@ -463,7 +463,7 @@ const words: GrammarTable["words"] = {
   det: { "the its his her their our that this": 0 },
   lead: { "in since until till by of from during before after to through for between post pre around": 0 },
   tense: {
-    "will shall scheduled expected expects plans planned supposed proposed due until till through ll": 1,
+    "will shall scheduled expected expects plans planned supposed proposed due soon until till through ll": 1,
     "said was were had did told rose fell met went came took made held left began gave found got saw won lost sent led kept became wrote spoke struck shot fought broke drove flew grew knew ran stood hit":
       -1,
   },
