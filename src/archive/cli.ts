@@ -60,7 +60,7 @@ function port(value: string): number {
 }
 
 /** Of the links below it, fewer than half are right. */
-const LEAST_CONFIDENCE = 0.4;
+const LEAST_CONFIDENCE = 0.45;
 
 function share(value: string): number {
   const parsed = Number(value);
