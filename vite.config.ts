@@ -57,6 +57,43 @@ export default defineConfig({
         rollupOptions: { input: "index.html", output: { codeSplitting: false } },
       },
     },
+    // The service worker, which `dateline build` fills in for each site.
+    worker: {
+      consumer: "client",
+      build: {
+        outDir: "dist/app",
+        emptyOutDir: false,
+        copyPublicDir: false,
+        target: "es2022",
+        rollupOptions: {
+          input: "src/app/offline/service-worker.ts",
+          output: { format: "iife", entryFileNames: "sw.js" },
+        },
+      },
+    },
+    // The page on which an operator composes a kiosk is no part of any site.
+    operator: {
+      consumer: "client",
+      build: {
+        outDir: "dist/operator",
+        copyPublicDir: false,
+        target: "es2022",
+        rollupOptions: { input: "operator.html" },
+      },
+    },
+    // What the start scripts of a site run where there is Node.
+    start: {
+      consumer: "server",
+      resolve: { noExternal: true },
+      build: {
+        outDir: "dist/app/start",
+        emptyOutDir: false,
+        copyPublicDir: false,
+        target: "node18",
+        minify: false,
+        rollupOptions: { input: "src/archive/serving/start.ts", output: { entryFileNames: "serve.mjs" } },
+      },
+    },
     prerender: {
       consumer: "server",
       resolve: { noExternal: true },
@@ -77,7 +114,7 @@ export default defineConfig({
   },
   builder: {
     async buildApp(builder) {
-      for (const name of ["client", "guard", "single", "prerender", "cli"])
+      for (const name of ["client", "guard", "operator", "start", "worker", "single", "prerender", "cli"])
         await builder.build(builder.environments[name]!);
     },
   },
