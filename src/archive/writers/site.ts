@@ -5,8 +5,13 @@ import type { CompiledAtlas } from "../../core/atlas/compile.ts";
 import type { ArticleShard, InterfaceLanguage, View } from "../../core/model.ts";
 import { compareText } from "../../core/text/order.ts";
 import { formatView, START } from "../../core/view/url.ts";
+import { writeOffline } from "./offline.ts";
 import { type PageData, PageTemplate, type RenderPage } from "./page.ts";
 import type { StagedFolder } from "./staged-folder.ts";
+import { nameManifest } from "./web-manifest.ts";
+
+/** Files of the app that are not copied as they are. */
+const FILLED_IN = ["index.html", "manifest.webmanifest", "sw.js"];
 
 /** What a site is made of, beside its atlas. */
 export interface SiteParts {
@@ -71,7 +76,9 @@ export async function writeSite(
     folder.write(name, template.fill(content));
   };
 
-  await copyFolder(parts.appFolder, "", folder, (name) => name !== "index.html");
+  await copyFolder(parts.appFolder, "", folder, (name) => !FILLED_IN.includes(name));
+  const webManifest = await readFile(path.join(parts.appFolder, "manifest.webmanifest"), "utf8");
+  folder.write("manifest.webmanifest", nameManifest(webManifest, { ...manifest, language: parts.language }));
   await copyFolder(parts.basemapFolder, "basemap/", folder, (name) => name.endsWith(".pmtiles"));
   for (const name of ["places", "articles", "finder", "told", "attract"] as const) {
     folder.write(`atlas/${name}.json`, JSON.stringify(atlas[name]));
@@ -99,6 +106,12 @@ export async function writeSite(
   file("404.html", parts.basePath, { page: "start" }, {}, []);
   folder.write("atlas/regions.pmtiles", await parts.cutRegions());
   folder.write("atlas/atlas.json", JSON.stringify(manifest));
+  writeOffline(folder, parts.appFolder);
+}
+
+/** Start scripts are opened by double click. */
+function modeOf(name: string): number {
+  return /\.(sh|command)$/.test(name) ? 0o777 : 0o666;
 }
 
 async function copyFolder(
@@ -111,6 +124,6 @@ async function copyFolder(
   for (const entry of entries.sort((one, other) => compareText(one.name, other.name))) {
     const source = path.join(from, entry.name);
     if (entry.isDirectory()) await copyFolder(source, `${to}${entry.name}/`, folder, () => true);
-    else if (wanted(entry.name)) folder.write(`${to}${entry.name}`, await readFile(source));
+    else if (wanted(entry.name)) folder.write(`${to}${entry.name}`, await readFile(source), modeOf(entry.name));
   }
 }
