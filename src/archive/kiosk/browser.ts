@@ -71,11 +71,22 @@ export interface BrowserOptions {
 export async function startBrowser(options: BrowserOptions): Promise<ChildProcess> {
   await rm(options.profile, { recursive: true, force: true });
   await mkdir(options.profile, { recursive: true });
-  const platform = process.env.WAYLAND_DISPLAY ? ["--ozone-platform=wayland"] : [];
+  const platform = process.env.WAYLAND_DISPLAY ? ["--ozone-platform=wayland"] : await wholeScreen();
   const flags = [...FLAGS, ...platform, `--user-data-dir=${options.profile}`, ...options.flags];
   const child = spawn(options.executable, [...flags, `--app=${options.address}`], { detached: true, stdio: "ignore" });
   if (child.pid !== undefined) await writeFile(options.pidFile, String(child.pid)).catch(() => {});
   return child;
+}
+
+/** An X server without a window manager makes no window full screen, so the browser is told the screen's size. */
+async function wholeScreen(): Promise<string[]> {
+  if (!process.env.DISPLAY) return [];
+  const printed = promisify(execFile)("xrandr", ["--current"]).then(
+    ({ stdout }) => stdout,
+    () => "",
+  );
+  const size = /\bcurrent (\d+) x (\d+)/.exec(await printed);
+  return ["--window-position=0,0", ...(size ? [`--window-size=${size[1]},${size[2]}`] : [])];
 }
 
 /** Ends the browser and all its processes at once. */

@@ -23,7 +23,7 @@ export interface Updates {
   swap(): Promise<void>;
   /** The page of a version lives. */
   confirm(version: string): Promise<void> | void;
-  /** Looks for bundles, and rolls back what did not come up. */
+  /** Looks for bundles, and rolls back what did not come up. Handed seconds of a clock that is never set. */
   tick(now: number): Promise<void> | void;
 }
 
@@ -146,7 +146,7 @@ export class Kiosk {
   async tick(): Promise<void> {
     const { counts, updates, clock } = this.#parts;
     await this.#guarded("saving the counts", () => counts.save());
-    if (updates) await this.#guarded("looking for updates", () => updates.tick(clock.now()));
+    if (updates) await this.#guarded("looking for updates", () => updates.tick(clock.seconds()));
   }
 
   async #swap(updates: Updates): Promise<void> {
