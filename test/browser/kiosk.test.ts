@@ -1,0 +1,116 @@
+import type { Page } from "playwright-core";
+import { afterEach, describe, expect, inject, test } from "vitest";
+import type { Show } from "../../src/core/kiosk/show.ts";
+import { KioskServer } from "./kiosk-server.ts";
+import { useBrowser, type Visit } from "./visit.ts";
+
+const phase = (page: Page): Promise<string | null> => page.locator("[data-kiosk]").getAttribute("data-kiosk");
+
+describe("a kiosk", () => {
+  const { open } = useBrowser();
+  let kiosk: KioskServer & { address: string };
+  afterEach(() => kiosk.stop());
+
+  async function visitTo(show: Partial<Show> = {}, path = "", expected?: RegExp): Promise<Visit> {
+    kiosk = await KioskServer.start(inject("site"), show);
+    const visit = await open(path, { site: kiosk.address, ...(expected && { expected }) });
+    await visit.page.locator("[data-kiosk=attract]").waitFor({ state: "attached" });
+    return visit;
+  }
+
+  /** Touches the screen where nothing is, and waits until what follows from it is over. */
+  async function wake({ page }: Visit): Promise<void> {
+    await page.mouse.click(300, 400);
+    await expect.poll(() => phase(page)).toBe("visit");
+    await page.waitForTimeout(600);
+  }
+
+  test("is only woken by the first touch, wherever it falls and whatever it is", async () => {
+    const visit = await visitTo();
+    await visit.page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      for (const type of ["pointerdown", "mousedown", "click", "keydown", "focusin"])
+        document.addEventListener(type, () => heard.push(type));
+    });
+    await wake(visit);
+    expect(await visit.page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
+    expect(visit.path).toBe("");
+    await visit.page
+      .getByRole("link", { name: /Kalbajar/ })
+      .first()
+      .click();
+    await expect.poll(() => visit.path).toMatch(/^place\//);
+    await visit.close();
+  });
+
+  test("asks before it starts over, and any touch answers", async () => {
+    const visit = await visitTo({ idle: { wait: 2, countdown: 4 } });
+    await wake(visit);
+    const dialog = visit.page.getByRole("alertdialog");
+    await dialog.waitFor();
+    expect(await visit.page.evaluate(() => document.activeElement?.textContent)).toBe("I’m still here");
+    await visit.page.keyboard.press("Enter");
+    await expect.poll(() => phase(visit.page)).toBe("visit");
+    await dialog.waitFor();
+    await expect.poll(() => phase(visit.page), { timeout: 15_000 }).toBe("attract");
+    await visit.close();
+  });
+
+  test("lets nothing lead out of it", async () => {
+    const visit = await visitTo();
+    await wake(visit);
+    const { page } = visit;
+    const cancelled = await page.evaluate(() => {
+      const key = (init: KeyboardEventInit): Event => new KeyboardEvent("keydown", init);
+      const link = (attributes: Record<string, string>): HTMLElement => {
+        const made = document.createElement("a");
+        for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+        return document.body.appendChild(made);
+      };
+      const file = document.body.appendChild(Object.assign(document.createElement("input"), { type: "file" }));
+      const tries: [string, EventTarget, Event][] = [
+        ["Ctrl+P", document.body, key({ key: "p", ctrlKey: true })],
+        ["Alt+Left", document.body, key({ key: "ArrowLeft", altKey: true })],
+        ["Meta", document.body, key({ key: "Meta", metaKey: true })],
+        ["F11", document.body, key({ key: "F11" })],
+        ["Shift+Esc", document.body, key({ key: "Escape", shiftKey: true })],
+        ["BrowserBack", document.body, key({ key: "BrowserBack" })],
+        ["menu", document.body, new MouseEvent("contextmenu")],
+        ["drag", document.body, new DragEvent("dragstart")],
+        ["drop", document.body, new DragEvent("drop")],
+        ["select", document.body, new Event("selectstart")],
+        ["zoom", document.body, new WheelEvent("wheel", { ctrlKey: true })],
+        ["back button", document.body, new MouseEvent("mouseup", { button: 3 })],
+        ["middle button", document.body, new MouseEvent("auxclick", { button: 1 })],
+        ["outside", link({ href: "https://example.org/" }), new MouseEvent("click")],
+        ["mail", link({ href: "mailto:a@example.org" }), new MouseEvent("click")],
+        ["call", link({ href: "tel:1" }), new MouseEvent("click")],
+        ["window", link({ href: "/", target: "_blank" }), new MouseEvent("click")],
+        ["download", link({ href: "/icon.svg", download: "" }), new MouseEvent("click")],
+        ["tab", link({ href: "/" }), new MouseEvent("click", { ctrlKey: true })],
+        ["file", file, new MouseEvent("click")],
+      ];
+      return tries
+        .filter(([, target, event]) => {
+          const same = Object.assign(event, {});
+          const made = new (same.constructor as typeof Event)(same.type, {
+            ...(Object.fromEntries(
+              ["key", "ctrlKey", "altKey", "metaKey", "shiftKey", "button"].map((name) => [name, same[name as never]]),
+            ) as EventInit),
+            bubbles: true,
+            cancelable: true,
+          });
+          return target.dispatchEvent(made);
+        })
+        .map(([name]) => name);
+    });
+    expect(cancelled).toEqual([]);
+    expect(await page.evaluate(() => [window.open("https://example.org/"), window.confirm("")])).toEqual([null, false]);
+    expect(page.context().pages()).toHaveLength(1);
+    // Writing stays possible.
+    await page.getByRole("combobox").pressSequentially("Tovuz");
+    expect(await page.getByRole("combobox").inputValue()).toBe("Tovuz");
+    await visit.close();
+  });
+});
