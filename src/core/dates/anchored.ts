@@ -73,10 +73,7 @@ export function dayOfWeek(
   const ahead = (7 - back) % 7;
   if (shift === -1) return knownDay(from - (back || 7), sentence);
   if (shift === 1) return knownDay(from + (ahead || 7), sentence);
-  return knownDay(
-    shift === 0 || narrative || tense > 0 || (tense === 0 && ahead === 1) ? from + ahead : from - back,
-    sentence,
-  );
+  return knownDay(shift === 0 || narrative || tense > 0 ? from + ahead : from - back, sentence);
 }
 
 export function dayOfMonth(

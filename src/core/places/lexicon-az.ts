@@ -26,5 +26,6 @@ export const AZERBAIJANI: LexiconTable = {
   surrounding: `ətraf qonşu`,
   genitive: ``,
   namesake: `virusu virusunun qızdırması qripi`,
+  capital: `paytaxt paytaxtda paytaxta paytaxtdan paytaxtın paytaxtı`,
   common: `bənd bulaq göl dağ çay bağ körpü qala yol kənd park liman meydan bazar dərə düz su orman sərhəd bayraq`,
 };

@@ -63,6 +63,7 @@ export const ENGLISH: LexiconTable = {
   genitive: `of`,
   namesake: `virus viruses flu influenza fever disease syndrome encephalitis rabbit terrier bulldog cheese sauce`,
   /** Words that large towns are named like; those of smaller ones are in `common-words-en.ts`. */
+  capital: `capital`,
   common: `apex basic bat bender bolder bush chandler concord cork corona dandy delta duma enterprise garland gold google harrow hue
     hull independence kitchener latina lids logan male man marka mascara mason midway mobile nice orange oral paradise perm phoenix queens
     reading rugby saga sale salt slough spoken split springs surprise tan terminus tours union van victor vista waterloo`,

@@ -33,6 +33,8 @@ export const FLAGS = {
   genitive: 131072,
   /** "Marburg virus": what is named after a place and is none. */
   namesake: 262144,
+  /** "the capital". */
+  capital: 524288,
   /** A word of the dictionary that is also the name of a town. */
   common: 16384,
 } as const;

@@ -1,5 +1,7 @@
 import type { Mention } from "../model.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import { capitalOf } from "./capitals.ts";
+import { NONE } from "./gazetteer.ts";
 import { FLAGS } from "./lexicon.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { kilometres } from "./kilometres.ts";
@@ -27,7 +29,8 @@ const AROUND = 250;
 /**
  * Finds what plainly refers back: "the district" where the last district named, by name and kind word, stands at most
  * three paragraphs before, and its own paragraph does not name it; "seven surrounding districts" where the gazetteer
- * knows a group of seven districts around a place that was named. One reference a paragraph and place.
+ * knows a group of seven districts around a place that was named; "the capital" where the text speaks of one country only. One
+ * reference a paragraph and place.
  */
 export function findReferences(
   words: Words,
@@ -37,6 +40,7 @@ export function findReferences(
 ): Mention[] {
   const references: Mention[] = [];
   const latest = new Map<string, { named: Named; paragraph: number }>();
+  const countries = new Countries(gazetteer);
   let pending = new Map<number, Mention>();
   let inParagraph = new Set<number>();
   let paragraph = 0;
@@ -52,9 +56,22 @@ export function findReferences(
     for (; next < named.length && named[next]!.last <= word; next++) {
       const { place, kindWord } = named[next]!;
       inParagraph.add(place);
+      countries.add(named[next]!, paragraph);
       if (kindWord !== "") latest.set(kindWordOf(wordHash(kindWord))!.lemma, { named: named[next]!, paragraph });
     }
-    if ((lexicon.flags(words.hashA[word]!) & FLAGS.kindWord) === 0 || words.shape[word]! & CAPITAL) continue;
+    if (words.shape[word]! & CAPITAL) continue;
+    if (lexicon.flags(words.hashA[word]!) & FLAGS.capital) {
+      const capital = capitalReference(
+        words,
+        lexicon,
+        word,
+        named[next]?.mention.start,
+        countries.only(paragraph),
+        gazetteer,
+      );
+      if (capital !== null && !pending.has(capital.place)) pending.set(capital.place, capital.mention);
+    }
+    if ((lexicon.flags(words.hashA[word]!) & FLAGS.kindWord) === 0) continue;
     const kindWord = kindWordOf(words.hashA[word]!);
     if (kindWord === undefined) continue;
     const back = latest.get(kindWord.lemma);
@@ -85,6 +102,51 @@ function isDefinite(words: Words, lexicon: Lexicon, word: number): boolean {
   if (behind >= words.count || !isSpace(words.gap[behind]!)) return true;
   const flags = lexicon.flags(words.hashA[behind]!);
   return (words.shape[behind]! & CAPITAL) === 0 && (flags & (FLAGS.organisation | FLAGS.title | FLAGS.genitive)) === 0;
+}
+
+/** The countries that a text has spoken of so far. */
+class Countries {
+  private readonly gazetteer: Gazetteer;
+  private readonly spokenOf = new Set<number>();
+  private last: { named: Named; paragraph: number } | null = null;
+
+  constructor(gazetteer: Gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  add(named: Named, paragraph: number): void {
+    const country = this.gazetteer.country(named.place);
+    if (country !== NONE) this.spokenOf.add(country);
+    if (country === named.place) this.last = { named, paragraph };
+  }
+
+  /** The only country that was spoken of, where it was called by name not long ago. */
+  only(paragraph: number): Named | null {
+    const { last } = this;
+    return this.spokenOf.size === 1 && last !== null && paragraph - last.paragraph <= FARTHEST ? last.named : null;
+  }
+}
+
+/** "The capital", but not "the capital of Peru", "the capital, Lima", "the capital city" or "the capital gains". */
+function capitalReference(
+  words: Words,
+  lexicon: Lexicon,
+  word: number,
+  nextName: number | undefined,
+  country: Named | null,
+  gazetteer: Gazetteer,
+): { place: number; mention: Mention } | null {
+  if (country === null || (lexicon.cased && !isDefinite(words, lexicon, word))) return null;
+  const behind = word + 1;
+  if (nextName !== undefined && nextName === words.start[behind]) return null;
+  const follows = behind < words.count && isSpace(words.gap[behind]!);
+  if (lexicon.cased && follows && (lexicon.flags(words.hashA[behind]!) & FLAGS.function) === 0) return null;
+  const place = capitalOf(gazetteer, country.place);
+  if (place === NONE) return null;
+  const mention = refersBack(words, word, country, gazetteer);
+  if (!lexicon.cased) mention.start = words.start[word]!;
+  mention.text = words.text.slice(mention.start, mention.end);
+  return { place, mention: { ...mention, place: gazetteer.id(place), why: { ...mention.why, rule: "capital" } } };
 }
 
 function refersBack(words: Words, word: number, named: Named, gazetteer: Gazetteer): Mention {
