@@ -48,12 +48,15 @@ export type LexiconTable = Record<Exclude<WordClass, "kindWord">, string>;
 export class Lexicon {
   /** Every word of a name is printed with a capital (English), not only its first. */
   readonly cased: boolean;
+  /** Every name of a person takes the case, not the last one only: "Бориса Ельцина". */
+  readonly declinesAll: boolean;
   private readonly keys: Int32Array;
   private readonly values: Int32Array;
   private readonly mask: number;
 
-  constructor(words: ReadonlyMap<number, number>, cased: boolean) {
+  constructor(words: ReadonlyMap<number, number>, { cased, declinesAll }: { cased: boolean; declinesAll: boolean }) {
     this.cased = cased;
+    this.declinesAll = declinesAll;
     const capacity = 2 ** Math.ceil(Math.log2(words.size * 2 + 2));
     this.keys = new Int32Array(capacity);
     this.values = new Int32Array(capacity);
@@ -107,5 +110,5 @@ function compile(language: Language): Lexicon {
     add(COMMON_WORDS, FLAGS.common);
     add(FIRST_NAMES, FLAGS.firstName);
   }
-  return new Lexicon(words, language === "en");
+  return new Lexicon(words, { cased: language === "en", declinesAll: language === "ru" });
 }

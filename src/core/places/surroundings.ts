@@ -181,9 +181,9 @@ export class Surroundings {
     return factsOf(hit.candidates, this.gazetteer).allDemonyms;
   }
 
-  /** "Kars'tan Iğdır'a", "Բաքվից Երևան": a name in a case stands before another as before any word. */
+  /** "Kars'tan Iğdır'a", "Բաքվից Երևան": what stands in a case is no first name of the next, but in Russian it may be. */
   private isInCase({ candidates }: Hit): boolean {
-    return candidates[0]!.inflected;
+    return candidates[0]!.inflected && !this.lexicon.declinesAll;
   }
 
   private flags(word: number): number {
