@@ -6,12 +6,14 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { INTERFACE_LANGUAGES } from "../core/model.ts";
 import { Gazetteer } from "../core/places/gazetteer.ts";
 import { build } from "./commands/build.ts";
+import { bundle, type BundleCommandOptions } from "./commands/bundle.ts";
 import { check } from "./commands/check.ts";
 import { extract } from "./commands/extract.ts";
 import { type InstallKioskOptions, installKiosk } from "./commands/install-kiosk.ts";
 import { type KioskOptions, kiosk } from "./commands/kiosk.ts";
 import { serve } from "./commands/serve.ts";
 import { CommandError, type Context, EXIT } from "./context.ts";
+import { fileFault } from "./file-fault.ts";
 import type { RenderPage } from "./writers/page.ts";
 
 /** Chromium holds no longer text than half a gigabyte. */
@@ -75,6 +77,14 @@ function bytes(megabytes: string): number {
     throw new InvalidArgumentError(`It is a number of megabytes up to ${LARGEST_FILE}.`);
   }
   return parsed * 1e6;
+}
+
+function sequence(value: string): number {
+  const parsed = Number(value);
+  if (!/^[1-9]\d*$/.test(value) || !Number.isSafeInteger(parsed)) {
+    throw new InvalidArgumentError("A sequence is a whole number from 1.");
+  }
+  return parsed;
 }
 
 function basePath(value: string): string {
@@ -176,6 +186,26 @@ function program(context: Context, run: (command: Promise<number>) => Promise<vo
     .action((folder: string, options: InstallKioskOptions) => run(installKiosk(folder, options, context)));
 
   dateline
+    .command("bundle")
+    .description("put a site into one signed file, with which kiosks are updated")
+    .argument("[site]", "what `dateline build` wrote")
+    .option("-k, --key <file>", "private key that signs; with --verify the public one")
+    .option("-o, --out <file>", "the bundle, such as show.dateline")
+    .option("--sequence <number>", "a kiosk takes higher ones only; when the site was built, by default", sequence)
+    .option("--new-key <name>", "make a pair of keys: <name>.pem and <name>.pub.pem")
+    .option("--verify <bundle>", "look at a bundle, and write nothing")
+    .option("--json", "print for machines", false)
+    .addHelpText(
+      "after",
+      examples(
+        "bundle --new-key museum",
+        "bundle site --key museum.pem --out show.dateline",
+        "bundle --verify show.dateline --key museum.pub.pem",
+      ),
+    )
+    .action((site: string | undefined, options: BundleCommandOptions) => run(bundle(site, options, context)));
+
+  dateline
     .command("check")
     .description("check an atlas and all its links")
     .argument("<folder>", "what `dateline build` wrote")
@@ -207,10 +237,10 @@ async function main(): Promise<number> {
     }).parseAsync();
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-    const { message, syscall } = error as NodeJS.ErrnoException;
-    if (error instanceof CommandError || syscall !== undefined) {
-      process.stderr.write(`${message}\n`);
-      return error instanceof CommandError ? error.exitCode : EXIT.failed;
+    const fault = fileFault(error, "A file");
+    if (fault instanceof CommandError) {
+      process.stderr.write(`${fault.message}\n`);
+      return fault.exitCode;
     }
     throw error;
   }

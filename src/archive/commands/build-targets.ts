@@ -1,6 +1,7 @@
 import { readFile, readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { CommandError, EXIT } from "../context.ts";
+import { recoverFolder } from "../writers/leftovers.ts";
 import { isSingleFile } from "../writers/single-file.ts";
 
 /** Where a build goes: absolute paths, null where it was not asked for. One of them is. */
@@ -24,7 +25,10 @@ export async function targetsOf(
     out: out === undefined ? null : path.resolve(workingFolder, out),
     single: singleFile === undefined ? null : path.resolve(workingFolder, singleFile),
   };
-  if (targets.out !== null) await refuseForeignFolder(targets.out, out!);
+  if (targets.out !== null) {
+    await recoverFolder(targets.out);
+    await refuseForeignFolder(targets.out, out!);
+  }
   if (targets.single !== null) {
     if (targets.out !== null && `${targets.single}${path.sep}`.startsWith(`${targets.out}${path.sep}`)) {
       const sentence = `${singleFile} lies in ${out}, which is replaced as a whole. Name a file elsewhere with --single-file.`;

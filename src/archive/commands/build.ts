@@ -5,7 +5,8 @@ import { AtlasCompiler, type CompiledAtlas } from "../../core/atlas/compile.ts";
 import type { Issue } from "../../core/issue.ts";
 import type { AtlasManifest, InterfaceLanguage } from "../../core/model.ts";
 import { targetsOf } from "./build-targets.ts";
-import { type Context, EXIT } from "../context.ts";
+import { CommandError, type Context, EXIT } from "../context.ts";
+import { fileFault } from "../file-fault.ts";
 import { loadMap } from "../map.ts";
 import { Progress } from "../progress.ts";
 import { readArticles } from "../readers/index.ts";
@@ -127,7 +128,8 @@ export async function build(inputs: string[], options: BuildOptions, context: Co
     await folder.discard();
     review?.discard();
     if (interrupted.aborted) return stopped(progress);
-    throw error;
+    progress.clear();
+    throw notBuilt(error, out ?? single!);
   }
   if (atlas === null) return nothingBuilt(options, progress, context);
   progress.finish();
@@ -158,6 +160,17 @@ function tooLarge({ out, singleFile, singleFileLimit }: BuildOptions): string {
   const fault = `${singleFile} was not written: it would be larger than ${megabytes(singleFileLimit)}, more than a browser opens gladly.`;
   const folder = out === undefined ? "Build a folder instead, with --out <folder>." : `The same atlas is in ${out}.`;
   return `${fault} ${folder} The start scripts in a folder open it without the internet, from a stick too.`;
+}
+
+/** What the disk refused, as a sentence that says what became of the build. */
+function notBuilt(error: unknown, target: string): Error {
+  const fault = fileFault(error, target);
+  return fault === error && !(fault instanceof CommandError)
+    ? fault
+    : new CommandError(
+        `${fault.message} Nothing was changed.`,
+        fault instanceof CommandError ? fault.exitCode : EXIT.failed,
+      );
 }
 
 function stopped(progress: Progress): number {

@@ -5,6 +5,7 @@ import { checkAtlas } from "../checking/check-atlas.ts";
 import { checkPages } from "../checking/check-pages.ts";
 import { checkTiles } from "../checking/check-tiles.ts";
 import { CommandError, type Context, EXIT } from "../context.ts";
+import { recoverFolder } from "../writers/leftovers.ts";
 
 /** Faults that a person is shown; the rest are counted. */
 const SHOWN = 50;
@@ -15,6 +16,7 @@ const SHOWN = 50;
  */
 export async function check(folder: string, options: { json: boolean }, context: Context): Promise<number> {
   const root = path.resolve(context.workingFolder, folder);
+  await recoverFolder(root);
   const manifest = await readFile(path.join(root, "atlas", "atlas.json")).catch(() => null);
   if (manifest === null) throw new CommandError(`There is no atlas in ${folder}: atlas/atlas.json is missing.`);
   const issues: Issue[] = [];

@@ -1,6 +1,7 @@
-import { mkdir, readFile, stat } from "node:fs/promises";
+import { mkdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { formatIssue } from "../../core/issue.ts";
+import { readPublicKey } from "../bundle/keys.ts";
 import { CommandError, type Context, EXIT } from "../context.ts";
 import { findBrowser } from "../kiosk/browser.ts";
 import { SYSTEM_CLOCK } from "../kiosk/clock.ts";
@@ -12,9 +13,12 @@ import { Kiosk, madeAt } from "../kiosk/kiosk.ts";
 import { Log } from "../kiosk/log.ts";
 import { Operator } from "../kiosk/operator.ts";
 import { keepWatchdog, markEnded } from "../kiosk/service-manager.ts";
+import { readPointer } from "../kiosk/pointer.ts";
 import { Staff } from "../kiosk/staff.ts";
+import { Updates } from "../kiosk/updates.ts";
 import { BrowserWatch, PATIENCE } from "../kiosk/watch.ts";
 import { listen } from "../serving/listen.ts";
+import { recoverFolder } from "../writers/leftovers.ts";
 
 export interface KioskOptions {
   config?: string;
@@ -52,6 +56,7 @@ export async function kiosk(folder: string | undefined, options: KioskOptions, c
 async function run(folder: string, options: KioskOptions, context: Context): Promise<number> {
   const { stdout, workingFolder } = context;
   const built = path.resolve(workingFolder, folder);
+  await recoverFolder(built);
   const state = path.resolve(workingFolder, options.state ?? `${built}.kiosk`);
   const configFile = options.config === undefined ? null : path.resolve(workingFolder, options.config);
   // The file that is being composed need not be there yet.
@@ -85,7 +90,7 @@ async function run(folder: string, options: KioskOptions, context: Context): Pro
     log,
     counts,
     staff,
-    updates: null,
+    updates: await openUpdates(config, state, log),
     clock,
   };
   const machine = new Kiosk({
@@ -145,16 +150,23 @@ async function loadConfig(file: string, { workingFolder }: Context): Promise<Kio
   return config;
 }
 
+/** A key that cannot be used takes updates away, and not the show. */
+async function openUpdates({ updates }: KioskConfig, state: string, log: Log): Promise<Updates | null> {
+  if (updates === null) return null;
+  const report = (text: string): void => log.add("update", text);
+  try {
+    const publicKey = await readPublicKey(updates.publicKey);
+    return await Updates.open({ state, folders: updates.folders, publicKey, report });
+  } catch (error) {
+    log.add("error", `No updates are taken. ${(error as Error).message}`);
+    return null;
+  }
+}
+
 /** The show that the pointer names; the one that was built, where it names none that is there. */
 async function currentRoot(built: string, state: string): Promise<string> {
-  try {
-    const { version } = JSON.parse(await readFile(path.join(state, "current.json"), "utf8")) as { version: string };
-    const root = path.join(state, "shows", path.basename(version));
-    await stat(path.join(root, "index.html"));
-    return root;
-  } catch {
-    return built;
-  }
+  const pointer = await readPointer(state);
+  return pointer === null ? built : path.join(state, "shows", pointer.version);
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

@@ -3,6 +3,7 @@ import path from "node:path";
 import { CommandError, type Context, EXIT } from "../context.ts";
 import { listen } from "../serving/listen.ts";
 import { createSiteServer } from "../serving/site-server.ts";
+import { recoverFolder } from "../writers/leftovers.ts";
 
 export interface ServeOptions {
   port: number;
@@ -17,6 +18,7 @@ const PORTS_TRIED = 20;
  */
 export async function serve(folder: string, options: ServeOptions, context: Context): Promise<number> {
   const root = path.resolve(context.workingFolder, folder);
+  await recoverFolder(root);
   if (!(await stat(path.join(root, "index.html")).catch(() => null))) {
     throw new CommandError(`There is no site in ${folder}. Make one with: dateline build <articles> --out ${folder}`);
   }
