@@ -37,7 +37,6 @@ describe("a kiosk within reach", () => {
   async function enter(kiosk: Kiosk, viewport = KIOSK, options: object = {}): Promise<Visit> {
     const visit = await open("", { site: kiosk.address, viewport, hasTouch: true, ...options });
     await visit.page.locator("[data-kiosk=attract]").waitFor({ state: "attached" });
-    await visit.page.locator("[data-map=idle]").waitFor({ timeout: 30_000 });
     await visit.page.touchscreen.tap(viewport.width / 2, viewport.height / 2);
     await visit.page.locator("[data-kiosk=visit]").waitFor({ state: "attached" });
     // What follows from the touch that woke it is still swallowed.
@@ -221,6 +220,7 @@ describe("a kiosk within reach", () => {
     await visit.close();
 
     const elsewhere = await open("");
+    await elsewhere.mapDrawn();
     await elsewhere.page.locator("[role=combobox]").fill(code.toLowerCase());
     await elsewhere.page.getByRole("option", { name: /Kalbajar\s+passage/ }).click();
     expect(new URL(elsewhere.page.url()).searchParams.get("passage")).toBe(passage);

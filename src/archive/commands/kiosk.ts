@@ -101,7 +101,11 @@ async function run(folder: string, options: KioskOptions, context: Context): Pro
     },
   });
   const operator = options.compose
-    ? new Operator(configFile ?? path.resolve(workingFolder, "kiosk.json"), config, context.appFolder)
+    ? new Operator(
+        configFile ?? path.resolve(workingFolder, "kiosk.json"),
+        config,
+        path.join(context.appFolder, "..", "operator"),
+      )
     : null;
   const server = createKioskServer(machine, operator, (error) => log.add("error", error.stack ?? error.message));
   // Another port would be another origin, which the browser's policies do not know.

@@ -8,20 +8,23 @@ import { configJsonSchema, type KioskConfig, parseConfig, showOf } from "./confi
 import { readJsonBody, Refusal, sendJson } from "./json-request.ts";
 import { isFromOwnPage } from "./trust.ts";
 
+/** Path of the operator's page. */
+const PAGE = "/kiosk/operator/";
+
 /** Where the operator composes a `kiosk.json`, and sees the show that comes of it. */
 export class Operator {
   readonly #file: string;
-  readonly #appFolder: string;
+  readonly #pageFolder: string;
   #config: KioskConfig;
 
   /**
    * @param file where the config is saved
-   * @param appFolder has the page, in `kiosk/operator/`
+   * @param pageFolder has the operator's page: `operator.html`, and what it loads
    */
-  constructor(file: string, config: KioskConfig, appFolder: string) {
+  constructor(file: string, config: KioskConfig, pageFolder: string) {
     this.#file = file;
     this.#config = config;
-    this.#appFolder = appFolder;
+    this.#pageFolder = pageFolder;
   }
 
   /** The show of the draft. */
@@ -32,8 +35,10 @@ export class Operator {
   async answer(request: IncomingMessage, response: ServerResponse, pathname: string, site: Site): Promise<void> {
     try {
       const value = await this.#handle(request, pathname);
-      if (value === null) await site.answer(request, response, this.#appFolder);
-      else sendJson(response, 200, value);
+      if (value === null) {
+        request.url = pathname === PAGE ? "/operator.html" : `/${pathname.slice(PAGE.length)}`;
+        await site.answer(request, response, this.#pageFolder);
+      } else sendJson(response, 200, value);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       sendJson(response, error.status, { error: error.message });

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { formatIssue } from "../../../src/core/issue.ts";
 import { issuesByPath, SECTIONS, valueAt, withValue } from "../../../src/app/kiosk/operator/fields.ts";
-import { DEFAULT_CONFIG } from "../../../src/archive/kiosk/config.ts";
+import { DEFAULT_CONFIG, parseConfig } from "../../../src/archive/kiosk/config.ts";
 
 const paths = SECTIONS.flatMap(({ fields }) => fields.map(({ path }) => path));
 
@@ -34,18 +35,17 @@ describe("the operator's form", () => {
   });
 
   test("shows every issue beside its setting", () => {
-    const issues = [
-      "idle.wait: 3 is too small.",
-      "hours: begins and ends at the same time",
-      "languages[1]: xx",
-      "Odd.",
-    ];
-    const { at, rest } = issuesByPath(issues);
-    expect(Object.fromEntries(at)).toEqual({
-      "idle.wait": ["3 is too small."],
-      "hours.from": ["begins and ends at the same time"],
-      languages: ["xx"],
-    });
-    expect(rest).toEqual(["Odd."]);
+    const faulty = {
+      idle: { wait: 3 },
+      hours: { from: "09:00", to: "09:00" },
+      languages: ["en", "xx"],
+      staff: { pin: "1" },
+      colour: "red",
+    };
+    const { at, rest } = issuesByPath(parseConfig(faulty, "kiosk.json").issues.map(formatIssue));
+    expect([...at.keys()].sort()).toEqual(["hours.from", "idle.wait", "languages", "staff.pin"]);
+    expect(at.get("idle.wait")![0]).toMatch(/^"idle.wait" is “3”/);
+    expect(rest).toHaveLength(1);
+    expect(rest[0]).toMatch(/There is no key "colour"/);
   });
 });

@@ -75,16 +75,19 @@ export function withValue(config: Config, path: string, value: unknown): Config 
   return { ...config, [first]: called ? inner : null };
 }
 
-/** Puts every issue beside its setting. An issue begins with the path of one: `idle.wait: …`. `rest`: those of none. */
+/**
+ * Puts every issue beside its setting. An issue names one by its path in quotes: `kiosk.json: "idle.wait" is “3”: …`.
+ * @returns `rest`: those of no setting that the form has
+ */
 export function issuesByPath(issues: readonly string[]): { at: Map<string, string[]>; rest: string[] } {
   const paths = SECTIONS.flatMap(({ fields }) => fields.map(({ path }) => path));
   const at = new Map<string, string[]>();
   const rest: string[] = [];
   for (const issue of issues) {
-    const path = /^([\w.]+?)(?:[.[]\d+\]?)?:/.exec(issue)?.[1] ?? "";
+    const [named, path] = /"([\w.]+)[^"]*"/.exec(issue) ?? [];
     const own = paths.find((known) => known === path) ?? paths.find((known) => known.startsWith(`${path}.`));
-    if (path === "" || own === undefined) rest.push(issue);
-    else at.set(own, [...(at.get(own) ?? []), issue.slice(issue.indexOf(":") + 1).trim()]);
+    if (named === undefined || own === undefined) rest.push(issue);
+    else at.set(own, [...(at.get(own) ?? []), issue.slice(issue.indexOf(named))]);
   }
   return { at, rest };
 }

@@ -1,8 +1,8 @@
 import type { Config } from "./fields.ts";
 
-/** The config as it stands, and what is wrong with it. */
-export async function readConfig(): Promise<{ config: Config; issues: string[] }> {
-  return (await (await send("GET", "config")).json()) as { config: Config; issues: string[] };
+/** The config as it stands, whole. */
+export async function readConfig(): Promise<Config> {
+  return (await (await send("GET", "config")).json()) as Config;
 }
 
 /** Shows a config without saving it. @returns what is wrong with it; nothing is shown then */
@@ -20,7 +20,7 @@ async function put(what: string, config: Config): Promise<string[]> {
   return ((await answer.json()) as { issues: string[] }).issues;
 }
 
-/** @throws where the server does not answer, or refuses without a word on the config */
+/** @throws where the server does not answer, or refuses */
 async function send(method: "GET" | "PUT", what: string, config?: Config): Promise<Response> {
   const answer = await fetch(`/kiosk/operator/${what}`, {
     method,
@@ -28,6 +28,6 @@ async function send(method: "GET" | "PUT", what: string, config?: Config): Promi
     body: config === undefined ? null : JSON.stringify(config),
     cache: "no-store",
   });
-  if (!answer.ok && answer.status !== 422) throw new Error(`The server answered ${answer.status}.`);
+  if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
   return answer;
 }

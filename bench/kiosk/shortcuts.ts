@@ -1,0 +1,172 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { createServer } from "node:net";
+import { chromium } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import { CHROMIUM_FLAGS, findChromium } from "../../test/browser/chromium.ts";
+import { type Display, openDisplay } from "./display.ts";
+import { startKiosk } from "./running-kiosk.ts";
+
+/** Chromium's own shortcuts on Linux that lead out of a page, or change how it stands. */
+export const SHORTCUTS = [
+  ...["ctrl+t", "ctrl+n", "ctrl+shift+n", "ctrl+w", "ctrl+shift+w", "ctrl+shift+t", "ctrl+Tab", "ctrl+Page_Down"],
+  ...["ctrl+l", "alt+d", "F6", "ctrl+k", "ctrl+e", "alt+Home", "alt+Left", "alt+Right", "alt+F4", "F10", "alt+f"],
+  ...["ctrl+h", "ctrl+j", "ctrl+d", "ctrl+shift+b", "ctrl+shift+o", "ctrl+o", "ctrl+s", "ctrl+p", "ctrl+f", "F3"],
+  ...["ctrl+u", "ctrl+shift+i", "F12", "F11", "F1", "shift+Escape", "ctrl+plus", "F7"],
+];
+
+/** One way out that was tried, and what became of it: empty where it led nowhere. */
+export interface Attempt {
+  way: string;
+  effect: string;
+}
+
+const SIZE = { width: 1080, height: 1920 };
+
+/**
+ * Tries to leave a real kiosk: its browser full screen on a display of its own, every shortcut as real key presses, then clicks, touches and
+ * what a page itself could do. The browser's sandbox and graphics are those of the tests, everything else is as `dateline kiosk` starts it.
+ */
+export async function tryToLeave(site: string, shortcuts: readonly string[] = SHORTCUTS): Promise<Attempt[]> {
+  const display = await openDisplay(SIZE.width, SIZE.height);
+  const port = await freePort();
+  const flags = [`--remote-debugging-port=${port}`, ...CHROMIUM_FLAGS.filter((flag) => !flag.startsWith("--headless"))];
+  const kiosk = await startKiosk(site, { browser: findChromium(), browserFlags: flags }, display.name);
+  try {
+    const browser = await connect(port);
+    const page = await shownPage(browser, kiosk.address);
+    const attempts: Attempt[] = [];
+    const attempt = async (way: string, act: () => Promise<unknown> | string): Promise<void> => {
+      await act();
+      await sleep(250);
+      attempts.push({ way, effect: await effectOf(browser, page, display, kiosk.address) });
+    };
+    for (const phase of ["attract", "visit"]) {
+      if (phase === "visit") {
+        display.xdotool("mousemove", "540", "1500", "click", "1");
+        await page.locator("[data-kiosk=visit]").waitFor();
+      }
+      for (const keys of shortcuts) await attempt(`${keys} (${phase})`, () => display.xdotool("key", keys));
+    }
+    await attempt("context menu", () => display.xdotool("mousemove", "540", "1500", "click", "3"));
+    await attempt("middle click", () => display.xdotool("click", "2"));
+    await attempt("mouse's back button", () => display.xdotool("click", "8"));
+    await attempt("zoom by wheel", () => display.xdotool("keydown", "ctrl", "click", "4", "keyup", "ctrl"));
+    await attempt("drag of a link", () => {
+      display.xdotool("mousemove", "300", "1500", "mousedown", "1", "mousemove", "500", "300");
+      return display.xdotool("mouseup", "1");
+    });
+    await attempt("long press", () => touch(page, [[540, 1500]], [[540, 1500]], 900));
+    await attempt("pinch", () =>
+      touch(
+        page,
+        [
+          [500, 1500],
+          [580, 1500],
+        ],
+        [
+          [200, 1500],
+          [880, 1500],
+        ],
+        60,
+      ),
+    );
+    for (const href of ["mailto:a@example.org", "https://example.org/", "tel:1", "view-source:/", "javascript:1"]) {
+      await attempt(`link to ${href}`, () => page.evaluate(clickLink, href));
+    }
+    await attempt("link with download", () => page.evaluate(clickLink, "download"));
+    await attempt("window.open", () => page.evaluate(() => void window.open("/about/")));
+    await attempt("print", () => page.evaluate(() => window.print()));
+    await browser.close();
+    return attempts;
+  } finally {
+    await kiosk.stop();
+    display.close();
+  }
+}
+
+/** What is not as it should be: empty where the show stands full screen, alone, unzoomed and with the keys' focus. */
+async function effectOf(browser: Browser, page: Page, display: Display, address: string): Promise<string> {
+  if (!browser.isConnected()) return "the browser is gone";
+  const session = await browser.newBrowserCDPSession();
+  const { targetInfos } = await session.send("Target.getTargets");
+  await session.detach();
+  const others = targetInfos.filter(({ type, url }) => type === "page" && !url.startsWith(address));
+  const effects = others.map(({ url }) => `${url} is open`);
+  const pages = targetInfos.filter(({ type }) => type === "page");
+  if (pages.length !== 1) effects.push(`${pages.length} pages`);
+  const windows = display.xdotool("search", "--onlyvisible", "--name", ".+").split("\n").filter(Boolean);
+  if (windows.length > 1) effects.push(`${windows.length} windows`);
+  const seen = page.evaluate(() => ({
+    address: location.href,
+    zoom: (window.visualViewport?.scale ?? 1) * devicePixelRatio,
+    size: `${innerWidth}×${innerHeight}`,
+    focus: document.hasFocus(),
+    kiosk: document.querySelector("[data-kiosk]") !== null,
+  }));
+  const now = await Promise.race([seen, sleep(5000, null)]);
+  if (now === null) return [...effects, "the page does not answer"].join(", ");
+  if (!now.address.startsWith(address)) effects.push(`at ${now.address}`);
+  if (now.zoom !== 1) effects.push(`zoomed to ${now.zoom}`);
+  if (now.size !== `${SIZE.width}×${SIZE.height}`) effects.push(`${now.size} in size`);
+  if (!now.focus) effects.push("the focus is elsewhere");
+  if (!now.kiosk) effects.push("the show is gone");
+  return effects.join(", ");
+}
+
+/** Touches with one or more fingers: down, to another place, and up. */
+async function touch(page: Page, from: number[][], to: number[][], hold: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const points = (places: number[][]): { x: number; y: number; id: number }[] =>
+    places.map(([x, y], id) => ({ x: x!, y: y!, id }));
+  await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: points(from) });
+  await sleep(hold);
+  await session.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: points(to) });
+  await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await session.detach();
+}
+
+function clickLink(href: string): void {
+  const link = document.createElement("a");
+  if (href === "download") {
+    link.href = "/atlas/atlas.json";
+    link.download = "atlas.json";
+  } else {
+    link.href = href;
+  }
+  document.body.append(link);
+  link.click();
+  link.remove();
+}
+
+async function connect(port: number): Promise<Browser> {
+  for (let tried = 0; ; tried++) {
+    try {
+      return await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    } catch (error) {
+      if (tried === 60) throw error;
+      await sleep(500);
+    }
+  }
+}
+
+async function shownPage(browser: Browser, address: string): Promise<Page> {
+  for (let tried = 0; tried < 60; tried++) {
+    const page = browser.contexts()[0]?.pages().find((one) => one.url().startsWith(address));
+    if (page) {
+      await page.locator("[data-kiosk]").waitFor({ timeout: 60_000, state: "attached" });
+      return page;
+    }
+    await sleep(500);
+  }
+  throw new Error("The kiosk's browser shows no page of the show.");
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}
