@@ -45,6 +45,9 @@ reloadOnceWhenOutdated();
 theme.follow();
 motion.follow();
 followAddress();
-if (kiosk.show) kiosk.reset();
+if (kiosk.show) {
+  document.documentElement.dataset.show = "";
+  kiosk.reset();
+}
 void open();
 if (offlineAvailable()) void whenMapIdle().then(async () => (await import("./offline/start.ts")).startOffline());
