@@ -37,7 +37,7 @@ function start(folder: string, args: string[], options: { environment?: NodeJS.P
 const dateline = (folder: string, args: string[], options = {}): Promise<Ended> => start(folder, args, options).ended;
 
 test.each([
-  [["--help"], 0, / build [^]*\n  serve [^]*\n  check [^]*\n  extract /],
+  [["--help"], 0, / build [^]*\n {2}serve [^]*\n {2}check [^]*\n {2}extract /],
   [["build", "--help"], 0, /Examples:\n {2}dateline build \.\/my-articles --out site\n/],
   [["serve", "--help"], 0, /Examples:/],
   [["check", "--help"], 0, /Examples:/],
