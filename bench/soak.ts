@@ -51,7 +51,8 @@ const trials: Record<string, () => Promise<Outcome>> = {
     );
     const faults = [...complaints];
     if (heapGrowth > MOST_HEAP) faults.push(`the heap grew by more than ${MOST_HEAP} MB`);
-    if (heapGrowthLate > MOST_HEAP_LATE) faults.push(`the heap grew by more than ${MOST_HEAP_LATE} MB in the last half`);
+    if (heapGrowthLate > MOST_HEAP_LATE)
+      faults.push(`the heap grew by more than ${MOST_HEAP_LATE} MB in the last half`);
     if (Math.abs(nodes) > MOST_STRAY) faults.push(`${nodes} nodes more`);
     if (Math.abs(listeners) > MOST_STRAY) faults.push(`${listeners} listeners more`);
     const figures = [
@@ -85,7 +86,8 @@ function signed(value: number, digits = 2): string {
 
 const wanted = parameters.length > 0 ? parameters : Object.keys(trials);
 const unknown = wanted.filter((name) => !(name in trials));
-if (unknown.length > 0) throw new Error(`Unknown: ${unknown.join(", ")}. There are: ${Object.keys(trials).join(", ")}.`);
+if (unknown.length > 0)
+  throw new Error(`Unknown: ${unknown.join(", ")}. There are: ${Object.keys(trials).join(", ")}.`);
 const rows: string[][] = [];
 try {
   execFileSync(process.execPath, ["dist/cli.js", "build", "articles", "--out", site, "--quiet"], { stdio: "inherit" });

@@ -57,7 +57,9 @@ async function lookAt(address: string): Promise<{ elements: number; faults: stri
     await new Promise((resolve) => setTimeout(resolve, 25));
     if (document.querySelector(`main[data-page="${page}"] h1`) && waited > 2) break;
   }
-  for (const folded of document.querySelectorAll<HTMLElement>("main [aria-expanded=false], main details:not([open]) > summary"))
+  for (const folded of document.querySelectorAll<HTMLElement>(
+    "main [aria-expanded=false], main details:not([open]) > summary",
+  ))
     folded.click();
   await new Promise((resolve) => setTimeout(resolve, 50));
   const faults: string[] = [];

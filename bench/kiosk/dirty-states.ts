@@ -65,11 +65,11 @@ async function disturb(visitor: Visitor, random: Random): Promise<string[]> {
     "a disclosure": () => click("main button[aria-expanded], main summary"),
     "a code": () => click("[data-copy-link]"),
     "the finder": () => type(page, "[role=combobox]", random.of(QUERIES)),
-    "dates": () => type(page, "[name=from]", String(1980 + random.below(60))),
-    "scrolling": () =>
+    dates: () => type(page, "[name=from]", String(1980 + random.below(60))),
+    scrolling: () =>
       page.evaluate(() => document.querySelectorAll("*").forEach((one) => one.scrollBy(0, 150))).catch(() => null),
     "strokes over the map": () => visitor.stroke(random, random.next() < 0.5 ? 1 : 2),
-    "zooming": () => click(".zoom button"),
+    zooming: () => click(".zoom button"),
     "touches anywhere": async () => {
       for (let touch = 0; touch < 8; touch++) await visitor.act(random);
     },

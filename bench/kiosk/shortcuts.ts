@@ -151,7 +151,10 @@ async function connect(port: number): Promise<Browser> {
 
 async function shownPage(browser: Browser, address: string): Promise<Page> {
   for (let tried = 0; tried < 60; tried++) {
-    const page = browser.contexts()[0]?.pages().find((one) => one.url().startsWith(address));
+    const page = browser
+      .contexts()[0]
+      ?.pages()
+      .find((one) => one.url().startsWith(address));
     if (page) {
       await page.locator("[data-kiosk]").waitFor({ timeout: 60_000, state: "attached" });
       return page;
