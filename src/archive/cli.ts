@@ -107,7 +107,11 @@ function program(context: Context, run: (command: Promise<number>) => Promise<vo
     .argument("<inputs...>", "files, folders or glob patterns: text, Markdown, HTML, JSON, NDJSON")
     .option("-o, --out <folder>", "the site; an atlas that is there already is replaced at the very end")
     .option("--single-file <file>", "the whole atlas as one HTML file, which opens by double click")
-    .option("--single-file-limit <megabytes>", "the most that the one file may take", bytes, 200e6)
+    .addOption(
+      new Option("--single-file-limit <megabytes>", "the most that the one file may take")
+        .argParser(bytes)
+        .default(200e6, "200"),
+    )
     .option("--title <text>", "title of the atlas")
     .option("--description <text>", "one sentence about it")
     .addOption(

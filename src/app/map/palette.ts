@@ -74,7 +74,7 @@ const DARK: Palette = {
   edgeMentioned: "#0b0c0d",
   zero: "#37352f",
   ramp: ["#705b39", "#927040", "#b48445", "#d5914d", "#f3a15f"],
-  historical: "#b79bbb",
+  historical: "#dcc6e0",
   hover: "#f4ecdd",
   highlighted: "#9cc4ea",
   selected: "#ff9c8a",
