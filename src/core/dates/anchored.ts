@@ -3,7 +3,7 @@
  * anchor, in a text that goes on from it (`narrative`) or around it, with "last", "this", "next" as `shift` -1, 0, 1.
  */
 import { civil, dayNumber, isoDay, isoWeek, isoYear, weekdayOf } from "./calendar.ts";
-import type { Known, Written } from "./known.ts";
+import { century, type Known, type Written } from "./known.ts";
 import type { Season, Unit } from "./meaning.ts";
 
 const SEASON_MONTH: Record<Season, number> = { SP: 3, SU: 6, FA: 9, WI: 12 };
@@ -119,13 +119,20 @@ export function move(anchor: Known, by: number, unit: Unit, tense: number, sente
   return { value: `${value}-WE`, interval: `${isoDay(monday + 5)}/${isoDay(monday + 6)}` };
 }
 
+/** A decade or a century; before Christ they are counted backwards, so that the 480s follow the 490s. */
 function longPeriod(year: number, by: number, unit: Unit): Written | null {
   const length = unit === "E" ? 10 : 100;
-  const digits = String(Math.floor(year / length) + by).padStart(unit === "E" ? 3 : 2, "0");
-  if (!within((Number(digits) + 1) * length)) return null;
-  return { value: digits, interval: digits + (unit === "E" ? "X" : "XX") };
+  const before = year <= 0;
+  const number = before
+    ? Math.floor((unit === "E" ? 1 - year : -year) / length) - by
+    : Math.floor(year / length) + by;
+  if (number < 0 || !within((number + 1) * length)) return null;
+  if (unit === "C") return century({ century: number + 1, bc: before });
+  const digits = String(number).padStart(3, "0");
+  if (!before) return { value: digits, interval: `${digits}X` };
+  return { value: `BC${digits}`, interval: `${isoYear(-8 - number * 10)}/${isoYear(1 - Math.max(number * 10, 1))}` };
 }
 
 function within(year: number): boolean {
-  return year > 0 && year < 9999;
+  return year > -9999 && year < 9999;
 }

@@ -60,10 +60,13 @@ function explicitYears(drafts: Draft[]): number[] {
 function isHistory(years: number[], drafts: Draft[], published: string | undefined): boolean {
   if (published === undefined) return true;
   const now = Number(published.slice(0, published.indexOf("-", 1) < 0 ? undefined : published.indexOf("-", 1)));
-  const far = years.filter((year) => year < now - 1).length;
-  const near =
-    years.length -
-    far +
-    drafts.filter(({ meaning }) => meaning.kind === "offset" && meaning.from !== "narrative").length;
-  return far >= 5 && far > 3 * near;
+  const bygone = years.filter((year) => year < now).length;
+  const near = years.length - bygone + drafts.filter(isOfTheDay).length;
+  return bygone >= 5 && bygone > 3 * near;
+}
+
+/** "Yesterday", "last week", "on Tuesday": counted from the day of speech. */
+function isOfTheDay({ meaning }: Draft): boolean {
+  if (meaning.kind === "calendar") return meaning.date.weekday !== undefined && meaning.date.month === undefined;
+  return meaning.kind === "offset" && meaning.from !== "narrative";
 }

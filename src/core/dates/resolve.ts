@@ -18,6 +18,9 @@ export interface Resolution {
 
 type Anchor = "published" | "narrative";
 
+/** Years that a narrative can go on by without going elsewhere. */
+const GLANCE = 2;
+
 const UNRESOLVED = { value: "", interval: null };
 
 /** Resolves the drafts of one text, in order. */
@@ -26,6 +29,8 @@ export class Resolver {
   private readonly history: boolean;
   private last: Known | null;
   private lastQuarter: Known | null = null;
+  /** A year far from where the narrative stands, which it may have gone to or only glanced at. */
+  private aside: Known | null = null;
   private used: { known: Known; is: Anchor } | null = null;
 
   /** @param start the year that a history begins with. */
@@ -65,7 +70,7 @@ export class Resolver {
     if (date.decade !== undefined) return this.decade(date);
     const known = this.complete(date, sentence, tense);
     if (!known || !exists(known)) return { type, ...UNRESOLVED };
-    this.reach(known, sentence);
+    this.reach(known, sentence, tense);
     const whole = compose(known, date);
     const approximate = date.about && whole.interval !== null && !whole.interval.includes("/") ? "~" : "";
     return { type, value: whole.value, interval: whole.interval === null ? null : whole.interval + approximate };
@@ -89,7 +94,10 @@ export class Resolver {
   /** The anchor for what a sentence leaves out. */
   private anchor(sentence: number, date: Calendar): Known | null {
     const { last, published } = this;
-    if (this.history || !published) return this.use("narrative", last);
+    if (this.history || !published) {
+      const glance = this.aside?.sentence === sentence && last && this.aside.year < last.year;
+      return this.use("narrative", glance ? this.aside : last);
+    }
     // A sentence that has named a bygone year goes on telling of it.
     const resumes = date.month !== undefined || date.season !== undefined;
     if (resumes && last?.explicit && last.sentence === sentence && last.year < published.year - 1)
@@ -201,11 +209,24 @@ export class Resolver {
     return { type: "DATE", ...(known.year === last.year ? this.remember(known, sentence) : compose(known, {})) };
   }
 
-  private reach(known: Known, sentence: number): void {
+  private reach(known: Known, sentence: number, tense = 0): void {
     // A history does not move to the day of its publication.
     if (this.history && this.used?.is === "published") return;
+    if (this.history && this.isAside(known, tense)) {
+      this.aside = { ...known, sentence };
+      return;
+    }
+    this.aside = null;
     this.last = { ...known, sentence };
     if (known.quarter !== undefined) this.lastQuarter = this.last;
+  }
+
+  /** A lone year that is far off or only planned is a glance, until another date near it is told. */
+  private isAside({ year, month }: Known, tense: number): boolean {
+    const { last, aside } = this;
+    if (month !== undefined || !last) return false;
+    if (Math.abs(year - last.year) <= GLANCE && !(tense > 0 && year > last.year)) return false;
+    return !aside || Math.abs(year - aside.year) > GLANCE;
   }
 
   private remember(known: Known, sentence: number, time: Calendar = {}): Written {
