@@ -123,9 +123,7 @@ export function move(anchor: Known, by: number, unit: Unit, tense: number, sente
 function longPeriod(year: number, by: number, unit: Unit): Written | null {
   const length = unit === "E" ? 10 : 100;
   const before = year <= 0;
-  const number = before
-    ? Math.floor((unit === "E" ? 1 - year : -year) / length) - by
-    : Math.floor(year / length) + by;
+  const number = before ? Math.floor((unit === "E" ? 1 - year : -year) / length) - by : Math.floor(year / length) + by;
   if (number < 0 || !within((number + 1) * length)) return null;
   if (unit === "C") return century({ century: number + 1, bc: before });
   const digits = String(number).padStart(3, "0");

@@ -142,8 +142,15 @@ export function distance(sign: -1 | 1, from: "speech" | "narrative") {
   };
 }
 
+/** "Two years before." counts from what was told; "two years before the war" does not say from when. */
+export function alone(build: (slots: Slots) => Meaning | null) {
+  return (slots: Slots): Meaning | null => (/^\s*($|[.,;:!?)\n"”»])/u.test(slots.around()[1]) ? build(slots) : null);
+}
+
 /** "last week", "this year", "next month": the role `shift` counts from the day of speech. */
 export function shifted(slots: Slots): Meaning | null {
+  // "The end of the second" is of the second one.
+  if (unitOf(slots) === "TS") return null;
   return { kind: "offset", by: slots.number("shift") ?? 0, unit: unitOf(slots), from: "text", ...partOf(slots) };
 }
 

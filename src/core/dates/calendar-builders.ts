@@ -46,11 +46,7 @@ function readCalendar(slots: Slots, end: string): Calendar {
   if (slots.has(`season${end}`)) date.season = slots.value(`season${end}`) as Season;
   if (slots.has(`part${end}`)) date.part = String(slots.value(`part${end}`));
   if (slots.has("zone")) date.zone = readZone(slots);
-  if (slots.has(`holiday${end}`)) {
-    const code = Number(slots.value(`holiday${end}`));
-    date.month = Math.floor(code / 100);
-    date.day = code % 100;
-  }
+  if (slots.has(`holiday${end}`)) date.holiday = String(slots.value(`holiday${end}`));
   const decade = slots.number("decade");
   if (decade !== undefined) date.decade = decade >= 100 ? Math.floor(decade / 10) : decade >= 10 ? decade / 10 : decade;
   if (slots.has(`iso${end}`)) readIso(slots.printed(`iso${end}`), date);
@@ -139,6 +135,11 @@ export function insideSentence(build: (slots: Slots) => Meaning | null) {
     const [before] = slots.around();
     return /(^|[.!?"“”'«:\n]\s*)$/u.test(before) ? null : build(slots);
   };
+}
+
+/** "'98", not the "''60" of "''60 Minutes''". */
+export function unquoted(build: (slots: Slots) => Meaning | null) {
+  return (slots: Slots): Meaning | null => (/['’"“”\p{L}\d]$/u.test(slots.around()[0]) ? null : build(slots));
 }
 
 /** "1935 Orchard St.": a number before a street's name is a house. */

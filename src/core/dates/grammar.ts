@@ -32,6 +32,7 @@ export interface CompiledRow extends CompiledPattern {
 const STRONG = [
   "month",
   "weekday",
+  "short-weekday",
   "unit",
   "units",
   "compound-unit",

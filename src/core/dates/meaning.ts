@@ -26,6 +26,8 @@ export interface Calendar {
   season?: Season;
   month?: number;
   day?: number;
+  /** Rule of a holiday, see `holidayIn`. */
+  holiday?: string;
   /** 1 for Monday. */
   weekday?: number;
   /** Part of the day, TIMEX3: MO, AF, EV, NI, DT. */

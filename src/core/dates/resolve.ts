@@ -5,6 +5,7 @@
 import type { DateReason, TimexType } from "../model.ts";
 import { dayOfMonth, dayOfWeek, move, yearOfMonth, yearOfQuarter, yearOfSeason } from "./anchored.ts";
 import { dayNumber } from "./calendar.ts";
+import { holidayIn } from "./holidays.ts";
 import { century, compose, exists, knownDate, type Known, type Written } from "./known.ts";
 import type { Calendar, Draft, Meaning } from "./meaning.ts";
 
@@ -112,6 +113,7 @@ export class Resolver {
 
   private complete(date: Calendar, sentence: number, tense: number): Known | null {
     const { month, day, quarter, half, season, weekday } = date;
+    if (date.holiday !== undefined) return this.holiday(date, sentence, tense);
     const part = quarter ?? (half === undefined ? undefined : half + 4);
     const known = (year: number): Known => ({ year, month, day, quarter: part, season, sentence });
     if (date.year !== undefined) return { ...known(date.bc ? 1 - date.year : date.year), explicit: true };
@@ -136,6 +138,13 @@ export class Resolver {
     if (weekday !== undefined) return dayOfWeek(weekday, anchor, narrative, date.shift, tense, sentence);
     if (day !== undefined) return dayOfMonth(day, anchor, narrative, sentence, tense);
     return anchor.day !== undefined ? { ...anchor, sentence } : null;
+  }
+
+  /** A floating holiday is another day in every year: the year is found by its day in the year of the anchor. */
+  private holiday({ holiday, ...date }: Calendar, sentence: number, tense: number): Known | null {
+    const on = (year: number) => holidayIn(holiday!, year);
+    const known = this.complete({ ...date, ...on(date.year ?? this.nearYear() ?? 2000) }, sentence, tense);
+    return known && { ...known, ...on(known.year) };
   }
 
   private fullYear(short: number): number {

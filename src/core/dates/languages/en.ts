@@ -1,5 +1,6 @@
 import {
   deictic,
+  alone,
   distance,
   duration,
   literal,
@@ -11,7 +12,7 @@ import {
   turned,
   vagueDuration,
 } from "../builders.ts";
-import { bareYear, calendar, insideSentence } from "../calendar-builders.ts";
+import { bareYear, calendar, insideSentence, unquoted } from "../calendar-builders.ts";
 import type { GrammarTable, PatternRow } from "../grammar.ts";
 
 const DAY = "(day ordsuf? | ordinal)";
@@ -24,12 +25,16 @@ const ZONE = "(zone time? | [ zone time? ])";
 const CLOCK = `(clock meridiem? hours? | hour meridiem | hour o ' oclock | compact meridiem | noon)`;
 const FULL = `(month the? ${DAY} ((,)? year | ,? ' short)? | the? ${DAY} of? month ((,)? ${YEAR})? | iso=iso-date | numeric=numeric-date)`;
 const DATE = `((this coming)? shift? weekday ,? the? ${FULL} | ${FULL} weekday?)`;
+const HOLIDAY =
+  "(holiday holiday-day? | holiday=day-holiday holiday-day | holiday=eve-holiday eve | holiday=parent ' s holiday-day | " +
+  "holiday=new (yearword ' s | yearword | years) holiday-day | holiday=new-eve (yearword ' s | yearword | years) eve | good holiday=good-friday | black holiday=black-friday)";
 const COUNT = "(count fraction? | quantity of? | a quantity of? | a | vague | a vague)";
 const APPROX = "(approx than? | at least | at most | up to | as many? as)?";
 
 const dates: PatternRow[] = [
   ["date", calendar, `${EDGE} ${ABOUT} ${DATE}`],
   ["date", calendar, "iso=iso-time"],
+  ["date", calendar, `shift month ${DAY}`],
   ["month-year", calendar, `${EDGE} ${ABOUT} (the unit of)? month (, | of)? ${YEAR}`],
   ["month-year", calendar, `${EDGE} iso=iso-month`],
   ["month-year", calendar, `${EDGE} ${ABOUT} month ${DAY}? ,? anyyear=any-year ${ERA}`],
@@ -43,7 +48,8 @@ const dates: PatternRow[] = [
   ["season", calendar, `${EDGE} (context=in the | shift) season=fall`],
   ["season", calendar, `${EDGE} the? season=fall of? ${YEAR}`],
   ["season", calendar, `season=season of? yearshift=shift yearword`],
-  ["holiday", calendar, `shift? holiday holiday-day? (,? year)?`],
+  ["holiday", calendar, `shift? ${HOLIDAY} ((,? | of | in) year)?`],
+  ["holiday", calendar, `${HOLIDAY} (of | in)? yearshift=shift yearword`],
   ["weekday", calendar, `(mod | adverb)? (this coming)? shift? weekday`],
   ["weekday", calendar, "(shift | context=on | context=by | mod) weekday=short-weekday"],
   ["weekday", calendar, `(the turn weekday | a weekday)`],
@@ -78,7 +84,7 @@ const dates: PatternRow[] = [
   ["year", calendar, `the? yearword year`],
   ["year", calendar, `the? (shift | latest)? fiscal (yearword)? year`],
   ["year", calendar, `year fiscal`],
-  ["year", calendar, `' short`],
+  ["year", unquoted(calendar), `' short`],
   ["year", calendar, `year (to beyond | and beyond | or adverb)`],
 
   ["half", calendar, `the? (half=ordinal | half=shift) halfword of ${YEAR}`],
@@ -103,8 +109,9 @@ const times: PatternRow[] = [
   ["time", partOfDay, `${ABOUT} ${CLOCK} ${ZONE}?`],
   ["time", partOfDay, `${ABOUT} ${CLOCK} in the part`],
   ["time", partOfDay, `context=at hour in the part`],
+  ["part", calendar, "context=a weekday part"],
   ["part", calendar, `(mod -?)? (shift)? (weekday | weekday=short-weekday) (mod)? part`],
-  ["part", calendar, `(mod -?)? the? part of ${DATE}`],
+  ["part", calendar, `(mod -?)? the? mod? part hours? of ${DATE}`],
   ["part", calendar, `${DATE} ,? (mod)? part`],
   ["part", calendar, `the? (mod -?)? part (of)? (on)? weekday`],
   ["part", deictic, `(mod -? | adverb)? deictic mod? part`],
@@ -114,6 +121,9 @@ const times: PatternRow[] = [
 ];
 
 const durations: PatternRow[] = [
+  ["reference", literal("DATE", "FUTURE_REF"), `(the? near future | the near term | the? coming units)`],
+  ["reference", literal("DATE", "PAST_REF"), `(recent | past) (vague)? units`],
+  ["reference", literal("DATE", "PRESENT_REF"), `(these days | this time | this moment)`],
   ["duration", duration, `${APPROX} ${COUNT} (- | more | mod-count)? -? (unit | units) (- old | and a halfword)?`],
   [
     "duration",
@@ -134,10 +144,15 @@ const durations: PatternRow[] = [
   ["duration", duration, `(the | full | whole | entire | a full | the full | the whole | the entire | all)? unit`],
   ["duration", vagueDuration, `unit=units (- old | - long)`],
   ["duration", literal("DURATION", "PXX"), `a (while | long time)`],
+  ["duration", literal("DURATION", "P10Y"), `the? past decade`],
+  ["shifted", shifted, "the full unit=yearword"],
   ["duration", duration, `halfword a unit`],
   ["ago", distance(-1, "speech"), `${APPROX} ${COUNT} (- )? (unit | units) (or so)? -? ago`],
   ["ago", distance(-1, "speech"), `(the)? unit - ago`],
-  ["earlier", distance(-1, "narrative"), `${APPROX} (${COUNT})? (unit | units) -? (earlier | before)`],
+  ["earlier", distance(-1, "narrative"), `${APPROX} ${COUNT} (unit | units) -? earlier`],
+  ["earlier", alone(distance(-1, "narrative")), `${APPROX} ${COUNT} (unit | units) before`],
+  ["earlier", distance(-1, "narrative"), `unit - earlier`],
+  ["earlier", literal("DATE", "PAST_REF"), `units earlier`],
   ["later", distance(1, "narrative"), `${APPROX} ${COUNT} (unit | units) later`],
   ["from-now", distance(1, "speech"), `${APPROX} ${COUNT} (unit | units) from now`],
   ["ago", literal("DATE", "PAST_REF"), `(vague=units | units) ago`],
@@ -178,10 +193,6 @@ const others: PatternRow[] = [
   ["deictic", deictic, `(mod | adverb)? deictic`],
   ["reference", reference, `(right | more)? reference`],
   ["reference", reference, `the reference=vague-time`],
-  ["reference", literal("DATE", "FUTURE_REF"), `(the? near future | the near term | the? coming units)`],
-  ["reference", literal("DATE", "PAST_REF"), `(recent | past) (vague)? units`],
-  ["reference", literal("DATE", "PAST_REF"), `the past vague? units`],
-  ["reference", literal("DATE", "PRESENT_REF"), `(these days | this time | this moment)`],
   ["set", repeated, `frequency`],
   [
     "set",
@@ -317,7 +328,31 @@ const words: GrammarTable["words"] = {
     eighties: 8,
     nineties: 9,
   },
-  holiday: { "christmas xmas": 1225, halloween: 1031 },
+  holiday: { "christmas xmas": "1225", halloween: "1031", easter: "E", thanksgiving: "11-4-4", pentecost: "E+49" },
+  "day-holiday": {
+    memorial: "5-1-5",
+    "labor labour": "9-1-1",
+    "veterans armistice remembrance": "1111",
+    valentine: "0214",
+    valentines: "0214",
+    presidents: "2-1-3",
+    columbus: "10-1-2",
+    boxing: "1226",
+    groundhog: "0202",
+    bastille: "0714",
+    earth: "0422",
+    mothers: "5-7-2",
+    fathers: "6-7-3",
+  },
+  "eve-holiday": { "christmas xmas": "1224" },
+  parent: { mother: "5-7-2", father: "6-7-3", valentine: "0214" },
+  new: { new: "0101" },
+  "new-eve": { new: "1231" },
+  eve: { eve: 0 },
+  good: { good: 0 },
+  "good-friday": { friday: "E-2" },
+  black: { black: 0 },
+  "black-friday": { friday: "11-4-4+1" },
   "holiday-day": { day: 0 },
   numeral: {
     one: 1,
@@ -387,6 +422,7 @@ const words: GrammarTable["words"] = {
   "vague-time": { past: "PAST_REF", future: "FUTURE_REF" },
   recent: { recent: 0 },
   past: { past: 0 },
+  decade: { decade: 0 },
   future: { future: 0 },
   coming: { coming: 0 },
   near: { near: 0 },
@@ -465,7 +501,7 @@ const words: GrammarTable["words"] = {
   det: { "the its his her their our that this": 0 },
   lead: { "in since until till by of from during before after to through for between post pre around": 0 },
   tense: {
-    "will shall scheduled expected expects plans planned supposed proposed due soon until till through ll": 1,
+    "will shall can should must scheduled expected expects plans planned planning aims hopes intends set slated projected going supposed proposed due soon until till through ll": 1,
     "said was were had did told rose fell met went came took made held left began gave found got saw won lost sent led kept became wrote spoke struck shot fought broke drove flew grew knew ran stood hit":
       -1,
   },
