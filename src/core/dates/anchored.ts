@@ -41,7 +41,8 @@ export function yearOfSeason(
   const running = now >= begins && now < begins + 3;
   if (shift === -1) return begins > now || running ? anchor.year - 1 : anchor.year;
   if (shift === 1) return begins > now ? anchor.year : anchor.year + 1;
-  if (shift === 0 || tense > 0 || begins <= now) return current;
+  const near = tense === 0 && begins - now <= 3;
+  if (shift === 0 || tense > 0 || near || begins <= now) return current;
   return season === "WI" && now <= 2 ? current : anchor.year - 1;
 }
 

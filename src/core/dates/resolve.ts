@@ -24,6 +24,11 @@ const GLANCE = 2;
 
 const UNRESOLVED = { value: "", interval: null };
 
+/** The part of a day that nobody names. */
+function someDay(part: string): Written {
+  return { value: `XXXX-XX-XXT${part}`, interval: null };
+}
+
 /** Resolves the drafts of one text, in order. */
 export class Resolver {
   private readonly published: Known | null;
@@ -191,7 +196,7 @@ export class Resolver {
     const narrative = meaning.from === "narrative" || (this.history && meaning.from === "text");
     const anchor = narrative && last ? this.use("narrative", last) : this.use("published", published);
     const moved = anchor && !unit.startsWith("T") ? move(anchor, by, unit, tense, sentence) : null;
-    if (!moved) return { type, ...UNRESOLVED };
+    if (!moved) return part === undefined ? { type, ...UNRESOLVED } : { type, ...someDay(part) };
     if ("value" in moved) return { type, ...moved };
     // "After 27 years" without a date to count from: only how long it took is known.
     if (
@@ -209,13 +214,20 @@ export class Resolver {
   }
 
   private same({ unit, yearShift = 0, year }: Extract<Meaning, { kind: "same" }>, sentence: number): Resolution {
-    const last = unit === "Q" ? this.lastQuarter : this.last;
+    const last = unit === "Q" ? (this.lastQuarter ?? this.latestQuarter()) : this.last;
     if (!last)
       return { type: "DATE", ...(year !== undefined ? this.remember({ year, sentence }, sentence) : UNRESOLVED) };
     this.use("narrative", last);
     const known = { ...last, year: year ?? last.year + yearShift };
     // A comparison with another year does not move the narrative.
     return { type: "DATE", ...(known.year === last.year ? this.remember(known, sentence) : compose(known, {})) };
+  }
+
+  /** The quarter that was over on the day of publication. */
+  private latestQuarter(): Known | null {
+    if (this.history || this.published?.month === undefined) return null;
+    const { year, month, sentence } = this.published;
+    return month > 3 ? { year, quarter: Math.ceil(month / 3) - 1, sentence } : { year: year - 1, quarter: 4, sentence };
   }
 
   private reach(known: Known, sentence: number, tense = 0): void {
