@@ -19,8 +19,8 @@ export interface Resolution {
 
 type Anchor = "published" | "narrative";
 
-/** Years that a narrative can go on by without going elsewhere. */
-const GLANCE = 2;
+/** By so many years a narrative can go on without going elsewhere. */
+const GLANCE = { back: 2, ahead: 10 };
 
 const UNRESOLVED = { value: "", interval: null };
 
@@ -106,7 +106,7 @@ export class Resolver {
     }
     // A sentence that has named a bygone year goes on telling of it.
     const resumes = date.month !== undefined || date.season !== undefined;
-    if (resumes && last?.explicit && last.sentence === sentence && last.year < published.year - 1)
+    if (resumes && last?.explicit && last.sentence === sentence && last.year < published.year)
       return this.use("narrative", last);
     return this.use("published", published);
   }
@@ -246,8 +246,9 @@ export class Resolver {
   private isAside({ year, month }: Known, tense: number): boolean {
     const { last, aside } = this;
     if (month !== undefined || !last) return false;
-    if (Math.abs(year - last.year) <= GLANCE && !(tense > 0 && year > last.year)) return false;
-    return !aside || Math.abs(year - aside.year) > GLANCE;
+    const ahead = year - last.year;
+    if (ahead >= -GLANCE.back && ahead <= (tense > 0 ? 0 : GLANCE.ahead)) return false;
+    return !aside || Math.abs(year - aside.year) > GLANCE.back;
   }
 
   private remember(known: Known, sentence: number, time: Calendar = {}): Written {
