@@ -83,7 +83,8 @@ export function workingLife(slots: Slots): Meaning | null {
   return unit === "Y" && (slots.number("count") ?? 0) > 10 ? null : duration(slots);
 }
 
-const AGE_BEFORE = /(возраст\S*|исполн\S+|старше|младше|моложе|ему|ей|мне|aged?|age of|[,(])\s*$/u;
+const AGE_BEFORE =
+  /(возраст\S*|исполн\S+( уже)?|старше|младше|моложе|ему|ей|мне|нам|им|которо(му|й)|aged?|age of|[,(])\s*$/u;
 const AGE_AFTER = /^([-\s]olds?\b|\s*[,)])/;
 
 /** An age is no date: "в возрасте 45 лет", "six years old", "(45 лет)". */

@@ -7,6 +7,8 @@ export function calendar(slots: Slots): Meaning | null {
   const date = readCalendar(slots, "");
   const about = slots.has("about");
   if (about) date.about = true;
+  // "The 1985s" are no decade.
+  if (!Number.isInteger(date.decade ?? 0)) return null;
   if (!slots.has("to") && !slots.has("and")) return { kind: "calendar", date };
   const to = readCalendar(slots, "2");
   if (!isRising(date, to)) return null;
@@ -47,8 +49,8 @@ function readCalendar(slots: Slots, end: string): Calendar {
   if (slots.has(`part${end}`)) date.part = String(slots.value(`part${end}`));
   if (slots.has("zone")) date.zone = readZone(slots);
   if (slots.has(`holiday${end}`)) date.holiday = String(slots.value(`holiday${end}`));
-  const decade = slots.number("decade");
-  if (decade !== undefined) date.decade = decade >= 100 ? Math.floor(decade / 10) : decade >= 10 ? decade / 10 : decade;
+  const decade = slots.number(`decade${end}`);
+  if (decade !== undefined) date.decade = decade >= 10 ? decade / 10 : decade;
   if (slots.has(`iso${end}`)) readIso(slots.printed(`iso${end}`), date);
   if (slots.has(`numeric${end}`)) readNumeric(slots.printed(`numeric${end}`), slots.dayFirst, date);
   return date;
@@ -66,6 +68,8 @@ export function readMinutes(slots: Slots, end: string): number | undefined {
   let minutes = slots.number(`clock${end}`);
   const hour = slots.number(`hour${end}`);
   if (hour !== undefined) minutes = hour * 60 + (slots.number(`minute${end}`) ?? 0);
+  const dotted = slots.printed(`dotted${end}`);
+  if (dotted) minutes = Number(dotted.slice(0, 2)) * 60 + Number(dotted.slice(3));
   const compact = slots.number(`compact${end}`);
   if (compact !== undefined) minutes = Math.floor(compact / 100) * 60 + (compact % 100);
   if (minutes === undefined) return undefined;
@@ -104,15 +108,16 @@ function readNumeric(printed: string, dayFirst: boolean, date: Calendar): void {
   else date.short = Number(year);
 }
 
-/** "1500–94" and "2020-1945" are no ranges. */
+/** "1500–94", "2020-1945" and "2–30 BC" are no ranges. */
 function isRising(from: Calendar, to: Calendar): boolean {
   if (from.year !== undefined && to.short !== undefined && to.year === undefined) {
     if (to.short <= from.year % 100) return false;
     to.year = from.year - (from.year % 100) + to.short;
     delete to.short;
   }
-  if (from.bc || to.bc || from.year === undefined || to.year === undefined) return true;
-  return from.year <= to.year;
+  if (from.year === undefined || to.year === undefined) return true;
+  if (!to.bc) return from.bc === true || from.year <= to.year;
+  return from.bc !== false && from.year >= to.year;
 }
 
 /** What one end of a range leaves out, the other says: "3–5 May", "from March to June 1918", "May 4 and 5". */
@@ -127,6 +132,14 @@ function share(from: Calendar, to: Calendar): void {
   }
   if (from.bc === undefined && to.bc !== undefined) from.bc = to.bc;
   if (from.decade === undefined && from.century === undefined && to.century !== undefined) from.century = to.century;
+}
+
+/** "В 19.30": a time of two digits on either side of the full stop, where nothing behind it is counted. */
+export function dottedClock(build: (slots: Slots) => Meaning | null) {
+  return (slots: Slots): Meaning | null => {
+    const isClock = /^([01]\d|2[0-4])\.[0-5]\d$/.test(slots.printed("dotted"));
+    return isClock && !/^(\s*%|\s+(раз|процент|мл|тыс|руб|долл|км|м\b))/u.test(slots.around()[1]) ? build(slots) : null;
+  };
 }
 
 /** A month, weekday or short form that is also a common word: refused at the start of a sentence. */

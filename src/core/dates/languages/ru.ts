@@ -14,9 +14,10 @@ import {
   vagueDuration,
   workingLife,
 } from "../builders.ts";
-import { bareYear, calendar } from "../calendar-builders.ts";
+import { bareYear, calendar, dottedClock } from "../calendar-builders.ts";
 import type { GrammarTable, PatternRow } from "../grammar.ts";
-import type { Unit } from "../meaning.ts";
+import type { Meaning, Unit } from "../meaning.ts";
+import type { Slots } from "../slots.ts";
 import { forms, ROMAN } from "./forms.ts";
 
 const YEAR = "(year yearword? | year)";
@@ -25,34 +26,51 @@ const DATE = `(weekday ,? -? context-on? ${FULL} | ${FULL})`;
 const EDGE = "(edge | mod)?";
 const COUNT = "(count fraction? | quantity | vague)";
 const APPROX = "(approx than? | not less)?";
+const HALF = "(ordinal half-word)?";
+const BC = "(bc=until-era (n e | our era))";
 const CLOCK = "(clock (hour-unit | hour-units)? | hour hour-units (minute=count minute-units)? | noon)";
 const ZONE = "(by zone time | zone | [ by? zone time? ])";
 
 const patterns: PatternRow[] = [
   ["date", calendar, `about? ${EDGE} ${DATE}`],
   ["date", calendar, "iso=iso-time"],
+  ["date", calendar, `day=day-ordinal month (,? ${YEAR})?`],
   ["month-year", calendar, `${EDGE} month ${YEAR}`],
   ["month-last-year", calendar, `${EDGE} (day)? month yearshift=shift yearword`],
   ["month", calendar, `${EDGE} shift? month`],
   ["month", calendar, "month=month-adjective"],
-  ["season", calendar, `${EDGE} shift? season (${YEAR})?`],
-  ["season", calendar, "season yearshift=shift yearword"],
+  ["month-that-year", calendar, `${EDGE} day? month yearturn=turn same yearword`],
+  ["season", calendar, `${EDGE} shift? season (${YEAR} | year - suffix)?`],
+  ["season", calendar, `season year / (year2=year | short2=short) yearword`],
+  ["season", calendar, `${EDGE} season yearshift=shift yearword`],
+  ["season", calendar, `${EDGE} season yearturn=turn same yearword`],
+  ["holiday", calendar, `shift? (holiday | holiday=new-year yearword | holiday=victory-day of-victory) (${YEAR})?`],
   ["weekday", calendar, `(mod | edge)? shift? weekday`],
+  ["weekday", calendar, "weekday=weekday-adjective"],
   ["range", calendar, `day (to=- | to=to | and) day2=day month2=month (year2=year yearword?)?`],
   ["range", calendar, `day month ${YEAR}? (to=- | to=to | and) day2=day month2=month (year2=year yearword?)?`],
   ["range", calendar, `month ${YEAR}? (to=- | to=to | and) month2=month (year2=year yearword?)?`],
   ["range", calendar, `year yearword? (to=- | to=to) (year2=year | short2=short) yearword?`],
+  ["range", calendar, `year to=/ (year2=year | short2=short) yearword`],
+  ["range", calendar, `century=roman (to=- | to=to | and) century2=roman centuryword`],
+  ["range", calendar, `decade=year - plural-suffix? (to=- | to=to | and) decade2=year - plural-suffix year-units?`],
   ["range", calendar, `iso=iso-date (to=- | to=to) iso2=iso-date`],
   ["range", calendar, `numeric=numeric-date (to=- | to=to) numeric2=numeric-date`],
   ["decade", calendar, `${EDGE} decade=year - plural-suffix year-units?`],
-  ["decade", calendar, `${EDGE} decade=short - plural-suffix year-units`],
-  ["century", calendar, `${EDGE} (century=roman | century=day - suffix) centuryword (bc=until-era (n e | our era))?`],
+  ["decade", calendar, `${EDGE} decade=short - plural-suffix year-units?`],
+  ["decade", calendar, `${EDGE} decade=decade-word year-units?`],
+  ["century", abbreviated(calendar), `${EDGE} ${HALF} (century=roman | century=day - suffix) centuryword ${BC}?`],
+  ["century", calendar, `${EDGE} ${HALF} century=century-ordinal centuryword ${BC}?`],
+  ["century", calendar, `${EDGE} ${HALF} context=twenty century=twenty-ordinal centuryword`],
   ["era", calendar, `about? anyyear=any-year yearword? bc=until-era (n e | our era)`],
   ["year", calendar, `${EDGE} about? year (- suffix)? yearword`],
+  ["year", calendar, `(context=lead)? ${EDGE} year - suffix`],
   ["year", bareYear, `${EDGE} about? year`],
   ["year", bareYear, `(context=lead | context=[ | context=to | context=and) ${EDGE} about? year`],
   ["quarter", calendar, `(quarter=roman | quarter=day (- suffix)? | quarter=ordinal) quarterword (${YEAR})?`],
   ["half", calendar, `(half=roman | half=ordinal) halfword (${YEAR})?`],
+  ["half", calendar, `half=ordinal half-word ${YEAR}`],
+  ["shifted", shifted, `half=ordinal half-word unit`],
 
   ["time", calendar, `about? ${CLOCK} part? ${ZONE}? ,? ${DATE}`],
   ["time", calendar, `${DATE} ,? (lead | about)? ${CLOCK} part? ${ZONE}?`],
@@ -66,26 +84,34 @@ const patterns: PatternRow[] = [
   ["time", partOfDay, `about? clock part? ${ZONE}?`],
   ["time", partOfDay, `(context=lead | about) hour hour-units (minute=count minute-units)? part? ${ZONE}?`],
   ["time", partOfDay, `hour (hour-units | hour-unit)? part`],
-  ["time", partOfDay, `noon`],
+  ["time", partOfDay, `about? noon`],
+  ["time", dottedClock(partOfDay), `context=in about? dotted=count ${ZONE}?`],
+  ["time", partOfDay, `about? hour hour-units part`],
   ["part", deictic, `deictic part`],
   ["part", deictic, `(mod)? part deictic`],
   ["part", partOfDay, `mod? shift? part`],
+  ["part", partOfDay, `turn same? part`],
 
   ["shifted", shifted, `(edge | mod)? shift unit`],
   ["shifted", shifted, `edge unit`],
+  ["shifted", shifted, "unit=weekend"],
   ["turned", turned, `turn unit`],
   ["turned", turned, `turn same unit`],
+  ["present", literal("DATE", "PRESENT_REF"), "(context=until these-times then-mark | our units)"],
   ["recent", literal("DATE", "PAST_REF"), `recent (vague)? units`],
   ["coming", literal("DATE", "FUTURE_REF"), `coming (vague)? units`],
   ["present", literal("DATE", "PRESENT_REF"), "(present time | present moment | these units)"],
   ["recent", literal("DATE", "PAST_REF"), "recent time"],
   ["coming", literal("DATE", "FUTURE_REF"), "coming time"],
   ["ago", distance(-1, "speech"), `${APPROX} ${COUNT}? (unit | units) ago`],
+  ["ago", halfAgo, "half-year ago"],
   ["later", distance(1, "narrative"), `after ${APPROX} ${COUNT}? (unit | units)`],
-  ["later", distance(1, "narrative"), `${COUNT}? (unit | units) (after | later)`],
-  ["earlier", distance(-1, "narrative"), `${COUNT}? (unit | units) earlier`],
+  ["later", distance(1, "narrative"), `${COUNT}? (unit | units | unit=by-unit) (after | later)`],
+  ["earlier", distance(-1, "narrative"), `${COUNT}? (unit | units | unit=by-unit) earlier`],
   ["earlier", distance(-1, "narrative"), `context=behind ${COUNT}? (unit | units) context=until`],
-  ["duration", duration, `${APPROX} ${COUNT} (unit | units)`],
+  ["duration", counted, `${APPROX} ${COUNT} (unit | units)`],
+  ["duration", duration, `context=for unit=span`],
+  ["set", repeated, `context=in unit=rate`],
   ["duration", duration, `${APPROX} count (- | to | or) quantity2=count (unit | units)`],
   ["duration", duration, "approx than? unit"],
   ["duration", duration, `(recent | coming | shift) ${COUNT} (unit | units)`],
@@ -100,8 +126,26 @@ const patterns: PatternRow[] = [
   ["reference", reference, "reference"],
   ["set", repeated, "frequency"],
   ["set", repeated, "each (unit | units | weekday | part | month | season)"],
+  ["set", repeated, "each count (unit | units)"],
+  ["set", repeated, "(once | count once | per-count) in unit=rate"],
+  ["set", repeated, "context=on-days (part=parts | unit=weekends)"],
   ["set", repeated, "context=on-days weekday=weekdays"],
 ];
+
+/** "В" is the century only with its full stop. */
+function abbreviated(build: (slots: Slots) => Meaning | null) {
+  return (slots: Slots): Meaning | null => (/^в$/i.test(slots.printed("centuryword")) ? null : build(slots));
+}
+
+/** "На 75 году жизни" tells which year it is, not how many. */
+function counted(slots: Slots): Meaning | null {
+  return /^год[уе]$/i.test(slots.printed("unit")) ? null : duration(slots);
+}
+
+/** "Полгода назад". */
+function halfAgo(slots: Slots): Meaning | null {
+  return slots.value("half-year") === "P6M" ? { kind: "offset", by: -6, unit: "M", from: "speech" } : null;
+}
 
 const HARD = "- а у ом е";
 const SOFT = "ь я ю ем ём е";
@@ -127,7 +171,7 @@ const unitPlural = {
   "секунды секунд секундам секундах": "TS",
   "минуты минут минутам минутах": "TM",
   "часы часов часам часах": "TH",
-  "дни дней дням днях днями сутки суток": "D",
+  "дни дней дням днях днями сутки суток суткам сутками": "D",
   "недели недель неделям неделях": "W",
   "месяцы месяцев месяцам месяцах месяцами": "M",
   "кварталы кварталов": "Q",
@@ -197,6 +241,11 @@ export const russian: GrammarTable = {
       [forms("суббот", "а у ы е ой")]: 6,
       [forms("воскресень", "е я ю ем")]: 7,
     },
+    "weekday-adjective": {
+      [forms("пятничн", ADJECTIVE)]: 5,
+      [forms("субботн", SOFT_ADJECTIVE)]: 6,
+      [forms("воскресн", ADJECTIVE)]: 7,
+    },
     weekdays: {
       понедельникам: 1,
       вторникам: 2,
@@ -213,7 +262,16 @@ export const russian: GrammarTable = {
       "зима зимой зимы зиму": "WI",
     },
     part: { "утром утра утро утру": "MO", днем: "AF", "вечером вечера вечер вечеру": "EV", "ночью ночи ночь": "NI" },
-    noon: { "полдень полудня": 720, "полночь полночи": 0 },
+    parts: { утрам: "MO", вечерам: "EV", ночам: "NI" },
+    noon: { "полдень полудня полудню": 720, "полночь полночи полуночи полуночью": 0 },
+    holiday: {
+      "рождество рождества рождеству": "0107",
+      "пасха пасху пасхи пасхе пасхой": "O",
+      "сочельник сочельника": "0106",
+    },
+    "new-year": { "Новый Нового Новому": "0101" },
+    "victory-day": { "день дня дню": "0509" },
+    "of-victory": { Победы: 0 },
     zone: {
       "московскому московское мск": "180 2014-10-26",
       "бакинскому бакинское": "240 2016-03-27",
@@ -223,6 +281,11 @@ export const russian: GrammarTable = {
       "гринвичу gmt utc": 0,
     },
     unit: { ...unitSingular, "выходные выходных": "WE" },
+    weekend: { "выходные выходных": "WE" },
+    weekends: { выходным: "WE" },
+    "by-unit": { часом: "TH", днем: "D", неделей: "W", месяцем: "M" },
+    span: { год: "Y", месяц: "M", неделю: "W", "день сутки": "D", час: "TH" },
+    rate: { год: "Y", месяц: "M", неделю: "W", сутки: "D" },
     units: unitPlural,
     "plain-units": { "месяцы месяцев": "M", "недели недель": "W", "десятилетия десятилетий": "E" },
     "adjective-unit": Object.fromEntries(ADJECTIVE_UNITS.map(([stem, unit]) => [forms(stem, YEAR_ADJECTIVE), unit])),
@@ -234,7 +297,13 @@ export const russian: GrammarTable = {
         ]),
       ),
     ),
-    "half-year": { "полгода полугода": "P6M", полвека: "P50Y" },
+    "half-year": { "полгода полугода": "P6M", полвека: "P50Y", "полчаса получаса": "PT30M" },
+    "half-word": { [forms("половин", "а е у ы")]: 0 },
+    "decade-word": Object.fromEntries(
+      "двадцат тридцат сороков пятидесят шестидесят семидесят восьмидесят девяност"
+        .split(" ")
+        .map((stem, index) => [forms(stem, "ые ых ым"), index + 2]),
+    ),
     "year-units": { "годы годов годах годам годами гг.": 0 },
     yearword: { "год года году годом годе г. гг. годы годов годах годам": 0 },
     "hour-unit": { час: 0 },
@@ -249,7 +318,6 @@ export const russian: GrammarTable = {
     "until-era": { до: 1 },
     n: { "н.": 0 },
     e: { "э.": 0 },
-    our: { нашей: 0 },
     era: { эры: 0 },
     numeral: {
       "один одна одно одного одной одну одному": 1,
@@ -290,7 +358,19 @@ export const russian: GrammarTable = {
       "третий третьего третьем третьему третьей третью": 3,
       [forms("четверт", ADJECTIVE)]: 4,
     },
-    quantity: { "пару пара пары": 2, "пол полтора полутора": 1.5 },
+    "day-ordinal": Object.fromEntries(
+      "перв втор третьего четверт пят шест седьм восьм девят десят"
+        .split(" ")
+        .map((stem, index) => [stem.endsWith("го") ? stem : stem + "ого", index + 1]),
+    ),
+    "century-ordinal": Object.fromEntries(
+      "десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат двадцат"
+        .split(" ")
+        .map((stem, index) => [forms(stem, "ый ого ому ом"), index + 10]),
+    ),
+    twenty: { двадцать: 0 },
+    "twenty-ordinal": { "первый первого первому первом": 21 },
+    quantity: { "пару пара пары двое": 2, трое: 3, "пол полтора полутора полторы": 1.5 },
     vague: { "несколько нескольких нескольким много многих многие": 0 },
     deictic: {
       сегодня: "0",
@@ -309,6 +389,8 @@ export const russian: GrammarTable = {
       "ежемесячно ежемесячный ежемесячного ежемесячной": "P1M",
       "ежегодно ежегодный ежегодного ежегодной ежегодном ежегодные ежегодных": "P1Y",
       ежечасно: "PT1H",
+      ежесуточно: "P1D",
+      [forms("ежеквартальн", "ый ая ое ые ого ой ых о")]: "P1Q",
     },
     each: { "каждый каждого каждое каждую каждая каждой каждые каждых": 0 },
     shift: {
@@ -350,12 +432,23 @@ export const russian: GrammarTable = {
     "same-time": { тех: 0 },
     "then-mark": { пор: 0 },
     on: { на: 0 },
+    in: { "в во": 0 },
+    for: { "на за": 0 },
+    our: { "наши наших": 0, нашей: 0 },
+    "these-times": { сих: 0 },
+    once: { раз: 0, раза: 0 },
+    "per-count": { "дважды трижды": 0 },
     "context-on": { "на в": 0 },
     "on-days": { по: 0 },
     by: { по: 0 },
     to: { "по до": 0 },
     or: { или: 0 },
     and: { и: 0 },
+    tense: {
+      "будет будут буду будем состоится состоятся пройдет пройдут планирует планируют планируется намерен намерена намерены намечен намечена намечено начнется начнутся откроется откроют ожидается сможет смогут станет станут должен должна должны": 1,
+      "был была было были стал стала стало стали сообщил сообщила сообщило сообщили заявил заявила заявили сказал сказала сказали прошел прошла прошло прошли состоялся состоялась состоялось состоялись произошел произошла произошло произошли погиб погибла погибли умер умерла начался началась началось начались открылся открылась открыли получил получила получили принял приняла приняли":
+        -1,
+    },
     lead: { "в во с со до по к от после на за около на": 0 },
   },
 };
