@@ -1,9 +1,6 @@
 import type { Gazetteer } from "./gazetteer.ts";
 import { NONE } from "./gazetteer.ts";
-
-/** Degrees: the side of a cell of the neighbourhood grid. */
-const CELL = 1;
-const CELLS_AROUND = Math.ceil(360 / CELL);
+import { CELLS_AROUND, Whereabouts } from "./whereabouts.ts";
 
 /**
  * How much a text speaks of each country, region and neighbourhood: every name adds the probabilities of its
@@ -12,78 +9,68 @@ const CELLS_AROUND = Math.ceil(360 / CELL);
 export class Context {
   /** The sum of all amounts. */
   total = 0;
-  private readonly countries = new Map<number, number>();
-  private readonly regions = new Map<number, number>();
-  private readonly cells = new Map<number, number>();
-  private readonly gazetteer: Gazetteer;
+  private readonly countries = new Sums();
+  private readonly regions = new Sums();
+  private readonly cells = new Sums();
+  private readonly whereabouts: Whereabouts;
 
   constructor(gazetteer: Gazetteer) {
-    this.gazetteer = gazetteer;
+    this.whereabouts = Whereabouts.of(gazetteer);
   }
 
   /** Adds (or, with a negative amount, takes back) a share of a name to where a place is. */
   put(place: number, amount: number): void {
+    const { whereabouts } = this;
+    const country = whereabouts.country(place);
+    const region = whereabouts.region(place);
     this.total += amount;
-    bump(this.countries, this.gazetteer.country(place), amount);
-    bump(this.regions, regionOf(this.gazetteer, place), amount);
-    if (this.isPoint(place)) bump(this.cells, this.cell(place), amount);
+    if (country !== NONE) this.countries.add(country, amount);
+    if (region !== NONE) this.regions.add(region, amount);
+    if (whereabouts.isPoint(place)) this.cells.add(whereabouts.cell(place), amount);
   }
 
   country(place: number): number {
-    return this.countries.get(this.gazetteer.country(place)) ?? 0;
+    const country = this.whereabouts.country(place);
+    return country === NONE ? 0 : this.countries.of(country);
   }
 
   region(place: number): number {
-    return this.regions.get(regionOf(this.gazetteer, place)) ?? 0;
+    const region = this.whereabouts.region(place);
+    return region === NONE ? 0 : this.regions.of(region);
   }
 
   /** What is within a cell or so of the place. */
   nearby(place: number): number {
-    if (!this.isPoint(place) && !this.isLandform(place)) return 0;
-    const cell = this.cell(place);
+    const { cells } = this;
+    const cell = this.whereabouts.cell(place);
+    if (cell === NONE) return 0;
     let sum = 0;
-    for (let row = -1; row <= 1; row++) {
-      for (let column = -1; column <= 1; column++) sum += this.cells.get(cell + row * CELLS_AROUND + column) ?? 0;
+    for (let row = cell - CELLS_AROUND; row <= cell + CELLS_AROUND; row += CELLS_AROUND) {
+      sum += cells.of(row - 1);
+      sum += cells.of(row);
+      sum += cells.of(row + 1);
     }
     return sum;
   }
-
-  private isPoint(place: number): boolean {
-    const kind = this.gazetteer.kind(place);
-    return kind === "town" || kind === "district";
-  }
-
-  private isLandform(place: number): boolean {
-    const kind = this.gazetteer.kind(place);
-    return kind === "water" || kind === "mountain" || kind === "area";
-  }
-
-  private cell(place: number): number {
-    const row = Math.floor((this.gazetteer.latitude(place) + 90) / CELL);
-    return row * CELLS_AROUND + Math.floor((this.gazetteer.longitude(place) + 180) / CELL);
-  }
 }
 
-function bump(sums: Map<number, number>, key: number, amount: number): void {
-  if (key !== NONE) sums.set(key, (sums.get(key) ?? 0) + amount);
-}
+const PAGE_BITS = 7;
+const PAGE = 1 << PAGE_BITS;
 
-const UNKNOWN = -2;
-const regions = new WeakMap<Gazetteer, Int32Array>();
+/** Sums by number, few of which a text ever touches: pages are made where they are. */
+class Sums {
+  private readonly pages: (Float64Array | undefined)[] = [];
 
-/** The first-level region that a place is or lies in, or `NONE`; worked out when first asked for. */
-export function regionOf(gazetteer: Gazetteer, place: number): number {
-  let known = regions.get(gazetteer);
-  if (known === undefined) regions.set(gazetteer, (known = new Int32Array(gazetteer.size).fill(UNKNOWN)));
-  return known[place] === UNKNOWN ? (known[place] = findRegion(gazetteer, place)) : known[place]!;
-}
-
-function findRegion(gazetteer: Gazetteer, place: number): number {
-  let region = NONE;
-  for (let at = place; at !== NONE; at = gazetteer.parent(at)) {
-    const kind = gazetteer.kind(at);
-    if (kind === "country") break;
-    if (kind === "region" || kind === "district") region = at;
+  of(number: number): number {
+    const index = number >> PAGE_BITS;
+    const page = index < this.pages.length ? this.pages[index] : undefined;
+    return page === undefined ? 0 : page[number & (PAGE - 1)]!;
   }
-  return region;
+
+  add(number: number, amount: number): void {
+    const index = number >> PAGE_BITS;
+    while (this.pages.length <= index) this.pages.push(undefined);
+    const page = (this.pages[index] ??= new Float64Array(PAGE));
+    page[number & (PAGE - 1)]! += amount;
+  }
 }

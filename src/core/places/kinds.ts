@@ -99,6 +99,13 @@ export function kindWordOf(hash: number): KindWord | undefined {
   return BY_HASH.get(hash);
 }
 
+const BY_WORD = new Map<string, KindWord>([...BY_HASH.values()].map((kindWord) => [kindWord.word, kindWord]));
+
+/** The kind word that is spelt so, as `KindWord.word` has it. */
+export function kindWordNamed(word: string): KindWord {
+  return BY_WORD.get(word)!;
+}
+
 /** Hashes of all kind words. */
 export function kindWordHashes(): Iterable<number> {
   return BY_HASH.keys();

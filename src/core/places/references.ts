@@ -5,9 +5,9 @@ import { NONE } from "./gazetteer.ts";
 import { FLAGS } from "./lexicon.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { kilometres } from "./kilometres.ts";
-import { kindWordOf } from "./kinds.ts";
+import { kindWordNamed, kindWordOf } from "./kinds.ts";
 import type { KindWord } from "./kinds.ts";
-import { CAPITAL, GAP_LINE, GAP_PARAGRAPH, GAP_SPACE, wordHash } from "./words.ts";
+import { CAPITAL, GAP_LINE, GAP_PARAGRAPH, GAP_SPACE } from "./words.ts";
 import type { Words } from "./words.ts";
 
 /** A mention by name, with what references need to know of it. */
@@ -57,10 +57,11 @@ export function findReferences(
       const { place, kindWord } = named[next]!;
       inParagraph.add(place);
       countries.add(named[next]!, paragraph);
-      if (kindWord !== "") latest.set(kindWordOf(wordHash(kindWord))!.lemma, { named: named[next]!, paragraph });
+      if (kindWord !== "") latest.set(kindWordNamed(kindWord).lemma, { named: named[next]!, paragraph });
     }
     if (words.shape[word]! & CAPITAL) continue;
-    if (lexicon.flags(words.hashA[word]!) & FLAGS.capital) {
+    const flags = lexicon.flags(words.hashA[word]!);
+    if (flags & FLAGS.capital) {
       const capital = capitalReference(
         words,
         lexicon,
@@ -71,7 +72,7 @@ export function findReferences(
       );
       if (capital !== null && !pending.has(capital.place)) pending.set(capital.place, capital.mention);
     }
-    if ((lexicon.flags(words.hashA[word]!) & FLAGS.kindWord) === 0) continue;
+    if ((flags & FLAGS.kindWord) === 0) continue;
     const kindWord = kindWordOf(words.hashA[word]!);
     if (kindWord === undefined) continue;
     const back = latest.get(kindWord.lemma);

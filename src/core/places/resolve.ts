@@ -1,8 +1,8 @@
 import type { Evidence, Language } from "../model.ts";
-import { Context, regionOf } from "./context.ts";
+import { Context } from "./context.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { NONE } from "./gazetteer.ts";
-import { kindWordOf } from "./kinds.ts";
+import { kindWordNamed } from "./kinds.ts";
 import type { Toponym } from "./toponym.ts";
 import { NameCache, isKnownTo } from "./names.ts";
 import type { NameCandidate } from "./names.ts";
@@ -11,7 +11,7 @@ import { agree, senseOf, siblingShare } from "./sense.ts";
 import type { Sense } from "./sense.ts";
 import { BY_KIND, RESOLUTION, USUAL_POPULATION } from "./weights.ts";
 import type { ResolutionEvidence } from "./weights.ts";
-import { wordHash } from "./words.ts";
+import { Whereabouts } from "./whereabouts.ts";
 
 const ROUNDS = 3;
 /** What a candidate less likely than this adds to the context is not worth the adding. */
@@ -34,6 +34,7 @@ export class Resolver {
   private readonly language: Language;
   private readonly names: NameCache;
   private readonly context: Context;
+  private sum = 0;
 
   constructor(gazetteer: Gazetteer, language: Language) {
     this.gazetteer = gazetteer;
@@ -79,35 +80,65 @@ export class Resolver {
   }
 
   private scoreOwn(sense: Sense): void {
-    sense.candidates.forEach((candidate, i) => {
-      sense.own[i] = this.ownEvidence(sense, candidate).reduce((sum, { weight }) => sum + weight, 0);
-    });
+    const { candidates, own } = sense;
+    for (let i = 0; i < candidates.length; i++) {
+      this.sum = 0;
+      this.weighOwn(sense, candidates[i]!, this.addUp);
+      own[i] = this.sum;
+    }
     sense.weight = (1 + Math.log(sense.toponyms.length)) / (1 + Math.exp(-sense.odds));
   }
 
-  /** What the name itself and its neighbours say for a candidate. */
-  private ownEvidence(sense: Sense, { place, use, languages, inflected }: NameCandidate): Evidence[] {
-    const { gazetteer } = this;
+  private readonly addUp = (kind: ResolutionEvidence, times: number): void => {
+    this.sum += RESOLUTION[kind] * times;
+  };
+
+  /** Hands on what the name itself and its neighbours say for a candidate. */
+  private weighOwn(
+    { kindWord, hierarchy }: Sense,
+    { place, use, languages, inflected }: NameCandidate,
+    put: (kind: ResolutionEvidence, times: number) => void,
+  ): void {
+    const kind = this.gazetteer.kind(place);
+    put(BY_KIND[kind], 1);
+    put("population", Math.log10((this.gazetteer.population(place) || USUAL_POPULATION[kind]) / 100));
+    if (!isKnownTo(this.language, languages)) put("foreign", 1);
+    if (use === "alias") put("alias", 1);
+    if (inflected) put("inflected", 1);
+    if (kindWord !== "") put(kindWordNamed(kindWord).kinds.includes(kind) ? "kindWord" : "otherKind", 1);
+    if (hierarchy !== null) put(hierarchy.places.has(place) ? "hierarchy" : "outsideHierarchy", 1);
+  }
+
+  private ownEvidence(sense: Sense, candidate: NameCandidate): Evidence[] {
     const evidence: Evidence[] = [];
-    const put = (kind: ResolutionEvidence, times = 1, about?: string) => {
-      if (times !== 0) evidence.push({ kind, weight: RESOLUTION[kind] * times, ...(about !== undefined && { about }) });
-    };
-    const kind = gazetteer.kind(place);
-    put(BY_KIND[kind]);
-    put("population", Math.log10((gazetteer.population(place) || USUAL_POPULATION[kind]) / 100));
-    if (!isKnownTo(this.language, languages)) put("foreign", 1, languages[0]);
-    if (use === "alias") put("alias");
-    if (inflected) put("inflected");
-    const { kindWord } = sense;
-    if (kindWord !== "")
-      put(kindWordOf(wordHash(kindWord))!.kinds.includes(kind) ? "kindWord" : "otherKind", 1, kindWord);
-    const { hierarchy } = sense;
-    if (hierarchy !== null) {
-      const about =
-        hierarchy.beside.candidates.length > 0 ? this.names.label(hierarchy.beside.candidates[0]!.place) : undefined;
-      put(hierarchy.places.has(place) ? "hierarchy" : "outsideHierarchy", 1, about);
-    }
+    this.weighOwn(sense, candidate, (kind, times) => {
+      if (times === 0) return;
+      const about = this.aboutOwn(kind, sense, candidate);
+      evidence.push({ kind, weight: RESOLUTION[kind] * times, ...(about !== undefined && { about }) });
+    });
     return evidence;
+  }
+
+  /** The place or word that a piece of own evidence speaks of. */
+  private aboutOwn(
+    kind: ResolutionEvidence,
+    { kindWord, hierarchy }: Sense,
+    { languages }: NameCandidate,
+  ): string | undefined {
+    switch (kind) {
+      case "foreign":
+        return languages[0];
+      case "kindWord":
+      case "otherKind":
+        return kindWord;
+      case "hierarchy":
+      case "outsideHierarchy": {
+        const beside = hierarchy!.beside.candidates[0];
+        return beside && this.names.label(beside.place);
+      }
+      default:
+        return undefined;
+    }
   }
 
   /** What the rest of the text says for a candidate; the sense's own share is left out by the caller. */
@@ -122,8 +153,9 @@ export class Resolver {
           ...(about !== NONE && { about: this.names.label(about) }),
         });
     };
-    put("sameCountry", context.country(place), this.gazetteer.country(place));
-    put("sameRegion", context.region(place), regionOf(this.gazetteer, place));
+    const whereabouts = Whereabouts.of(this.gazetteer);
+    put("sameCountry", context.country(place), whereabouts.country(place));
+    put("sameRegion", context.region(place), whereabouts.region(place));
     put("nearby", context.nearby(place), NONE);
     return evidence;
   }
@@ -138,29 +170,32 @@ export class Resolver {
   }
 
   private rescore(sense: Sense): void {
+    const { candidates, own, score } = sense;
     this.share(sense, -1);
-    sense.candidates.forEach(({ place }, i) => {
-      sense.score[i] = sense.own[i]! + this.contextScore(place) + RESOLUTION.oneSense * siblingShare(sense, i);
-    });
-    this.settle(sense, sense.score);
-    sense.context = this.contextScore(sense.candidates[sense.best]!.place);
+    for (let i = 0; i < candidates.length; i++) {
+      score[i] = own[i]! + this.contextScore(candidates[i]!.place) + RESOLUTION.oneSense * siblingShare(sense, i);
+    }
+    this.settle(sense, score);
+    sense.context = this.contextScore(candidates[sense.best]!.place);
     this.share(sense, 1);
   }
 
   private settle(sense: Sense, scores: Float64Array): void {
+    const { probability } = sense;
     let best = 0;
     for (let i = 1; i < scores.length; i++) if (scores[i]! > scores[best]!) best = i;
     let sum = 0;
-    for (let i = 0; i < scores.length; i++) sum += sense.probability[i] = Math.exp(scores[i]! - scores[best]!);
-    for (let i = 0; i < scores.length; i++) sense.probability[i]! /= sum;
+    for (let i = 0; i < scores.length; i++) sum += probability[i] = Math.exp(scores[i]! - scores[best]!);
+    for (let i = 0; i < scores.length; i++) probability[i]! /= sum;
     sense.best = best;
   }
 
   private share(sense: Sense, sign: number): void {
-    sense.candidates.forEach(({ place }, i) => {
-      const amount = sense.weight * sense.probability[i]!;
-      if (amount > LEAST_SHARE) this.context.put(place, sign * amount);
-    });
+    const { candidates, probability, weight } = sense;
+    for (let i = 0; i < candidates.length; i++) {
+      const amount = weight * probability[i]!;
+      if (amount > LEAST_SHARE) this.context.put(candidates[i]!.place, sign * amount);
+    }
   }
 
   /** Whether the chosen candidate is a town, not a large one, of a country that the text does not speak of otherwise. */
@@ -213,7 +248,7 @@ export class Resolver {
 
 /** How much names of the same country, region or neighbourhood say, however long the text is. */
 function spoken(amount: number): number {
-  return Math.log2(1 + Math.min(SPOKEN_ENOUGH, Math.max(0, amount)));
+  return amount > 0 ? Math.log2(1 + Math.min(SPOKEN_ENOUGH, amount)) : 0;
 }
 
 export function round(weight: number): number {

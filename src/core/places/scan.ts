@@ -129,16 +129,21 @@ export class Scanner {
     most: number,
     inflected: boolean,
   ): void {
-    const { text } = this.words;
-    for (let i = this.words.start[at]!; i < end; i++) {
-      const unit = FOLDED[text.charCodeAt(i)]!;
-      if (unit <= SPACE) continue;
-      a = hashStepA(a, unit);
-      b = hashStepB(b, unit);
+    const { words } = this;
+    if (depth === 0 && end === words.end[at]!) {
+      a = words.hashA[at]!;
+      b = words.hashB[at]!;
+    } else {
+      for (let i = words.start[at]!; i < end; i++) {
+        const unit = FOLDED[words.text.charCodeAt(i)]!;
+        if (unit <= SPACE) continue;
+        a = hashStepA(a, unit);
+        b = hashStepB(b, unit);
+      }
     }
     this.offer(at, end, a, b, inflected, false);
     const mostWords = Math.min(depth === 0 ? this.gazetteer.longestFrom(a) : most, MOST_WORDS);
-    if (depth + 1 >= mostWords || end < this.words.end[at]! || !this.goesOn(at)) return;
+    if (depth + 1 >= mostWords || end < words.end[at]! || !this.goesOn(at)) return;
     this.extend(at + 1, hashStepA(a, SPACE), hashStepB(b, SPACE), depth + 1, mostWords, inflected);
   }
 

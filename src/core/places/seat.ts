@@ -1,8 +1,7 @@
 import type { Gazetteer } from "./gazetteer.ts";
 import { kilometres } from "./kilometres.ts";
-import { kindWordOf } from "./kinds.ts";
+import { kindWordNamed } from "./kinds.ts";
 import type { NameCandidate } from "./names.ts";
-import { wordHash } from "./words.ts";
 
 /** A region and a town of its name are one place to a reader where their centres are no farther apart: kilometres. */
 const ONE_PLACE = 60;
@@ -18,7 +17,7 @@ export function shownAs(
   kindWord: string,
   gazetteer: Gazetteer,
 ): number {
-  const kinds = kindWord === "" ? [] : kindWordOf(wordHash(kindWord))!.kinds;
+  const kinds = kindWord === "" ? [] : kindWordNamed(kindWord).kinds;
   const { place } = candidates[chosen]!;
   const isTown = gazetteer.kind(place) === "town";
   if (isTown === kinds.includes("town")) return chosen;
@@ -38,7 +37,7 @@ export function isOtherVillage(
   kindWord: string,
   gazetteer: Gazetteer,
 ): boolean {
-  if (kindWord === "" || !kindWordOf(wordHash(kindWord))!.village) return false;
+  if (kindWord === "" || !kindWordNamed(kindWord).village) return false;
   return candidates.some(({ place: region }) =>
     place === region ? gazetteer.kind(place) !== "town" : isSeat(place, region, gazetteer),
   );

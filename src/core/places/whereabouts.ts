@@ -1,0 +1,78 @@
+import type { Gazetteer } from "./gazetteer.ts";
+import { NONE } from "./gazetteer.ts";
+
+/** Degrees: the side of a cell of the neighbourhood grid. */
+const CELL = 1;
+export const CELLS_AROUND = Math.ceil(360 / CELL);
+
+const UNKNOWN = -2;
+
+/** In which country, region and neighbourhood each place of a gazetteer lies; worked out when first asked for. */
+export class Whereabouts {
+  private readonly countries: Int32Array;
+  private readonly regions: Int32Array;
+  private readonly cells: Int32Array;
+  private readonly gazetteer: Gazetteer;
+
+  private constructor(gazetteer: Gazetteer) {
+    this.gazetteer = gazetteer;
+    const column = () => new Int32Array(gazetteer.size).fill(UNKNOWN);
+    this.countries = column();
+    this.regions = column();
+    this.cells = column();
+  }
+
+  private static readonly known = new WeakMap<Gazetteer, Whereabouts>();
+
+  static of(gazetteer: Gazetteer): Whereabouts {
+    let known = Whereabouts.known.get(gazetteer);
+    if (known === undefined) Whereabouts.known.set(gazetteer, (known = new Whereabouts(gazetteer)));
+    return known;
+  }
+
+  /** The country that a place is or lies in, or `NONE`. */
+  country(place: number): number {
+    const known = this.countries[place]!;
+    return known === UNKNOWN ? (this.countries[place] = this.gazetteer.country(place)) : known;
+  }
+
+  /** The first-level region that a place is or lies in, or `NONE`. */
+  region(place: number): number {
+    const known = this.regions[place]!;
+    return known === UNKNOWN ? (this.regions[place] = this.findRegion(place)) : known;
+  }
+
+  /** The cell of the grid that a place lies in, counted in rows of `CELLS_AROUND`; `NONE` for what is too large to lie in one. */
+  cell(place: number): number {
+    const known = this.cells[place]!;
+    return known === UNKNOWN ? (this.cells[place] = this.findCell(place)) : known;
+  }
+
+  /** Whether a place is small enough to speak for the cell that it lies in. */
+  isPoint(place: number): boolean {
+    const kind = this.gazetteer.kind(place);
+    return kind === "town" || kind === "district";
+  }
+
+  private isLandform(place: number): boolean {
+    const kind = this.gazetteer.kind(place);
+    return kind === "water" || kind === "mountain" || kind === "area";
+  }
+
+  private findRegion(place: number): number {
+    let region = NONE;
+    for (let at = place; at !== NONE; at = this.gazetteer.parent(at)) {
+      const kind = this.gazetteer.kind(at);
+      if (kind === "country") break;
+      if (kind === "region" || kind === "district") region = at;
+    }
+    return region;
+  }
+
+  /** Rows begin one south of the pole, so that every cell has eight neighbours. */
+  private findCell(place: number): number {
+    if (!this.isPoint(place) && !this.isLandform(place)) return NONE;
+    const row = Math.floor((this.gazetteer.latitude(place) + 90) / CELL) + 2;
+    return row * CELLS_AROUND + Math.floor((this.gazetteer.longitude(place) + 180) / CELL);
+  }
+}
