@@ -100,7 +100,9 @@ export class Grammar {
   readonly ranges: "whole" | "apart";
   readonly pastEnding: string;
   private readonly rows = new Map<string, CompiledRow[]>();
-  private readonly strong: Set<string>;
+  /** By code unit of a letter. */
+  private readonly strong = new Uint8Array(0x10000);
+  private readonly beginning = new Uint8Array(0x10000);
   private readonly remembered = new Map<string, Candidate[]>();
 
   constructor(table: GrammarTable) {
@@ -112,7 +114,9 @@ export class Grammar {
       for (const code of codes) this.marks.set(code.charCodeAt(0), this.lexicon.letterOf([className]));
     }
     for (const classes of [...NUMBER_CLASSES, ...WORD_NUMBER_CLASSES]) this.lexicon.letterOf(classes);
-    this.strong = new Set(STRONG.flatMap((className) => this.lexicon.lettersWith(className)));
+    for (const className of STRONG) {
+      for (const letter of this.lexicon.lettersWith(className)) this.strong[letter.charCodeAt(0)] = 1;
+    }
     const letters = new Map<string, string[]>();
     const lettersWith = (className: string): string[] => {
       const known = letters.get(className) ?? this.lexicon.lettersWith(className);
@@ -125,8 +129,14 @@ export class Grammar {
         const bucket = this.rows.get(letter) ?? [];
         bucket.push({ ...compiled, rule, build });
         this.rows.set(letter, bucket);
+        this.beginning[letter.charCodeAt(0)] = 1;
       }
     }
+  }
+
+  /** Whether a pattern begins with the letter of that code unit. */
+  begins(letter: number): boolean {
+    return this.beginning[letter] === 1;
   }
 
   /** Patterns that match at the start of a window of letters, the longest first, then in the order of the table. */
@@ -144,5 +154,5 @@ export class Grammar {
     return found;
   }
 
-  readonly isStrong = (letter: string): boolean => this.strong.has(letter);
+  readonly isStrong = (letter: string): boolean => this.strong[letter.charCodeAt(0)] === 1;
 }

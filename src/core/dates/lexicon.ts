@@ -14,6 +14,8 @@ export interface Word {
   capital: boolean;
   /** An abbreviation: takes the full stop behind it. */
   dotted: boolean;
+  /** Its value in the class "tense", if it is of it. */
+  tense?: number;
 }
 
 export type WordValue = number | string;
@@ -71,6 +73,8 @@ export class Lexicon {
     }
     for (const word of byKey.values()) {
       word.letter = this.letterOf([...word.classes.keys()]);
+      const tense = word.classes.get("tense");
+      if (tense !== undefined) word.tense = Number(tense);
       this.words.push(word);
     }
     let size = 64;

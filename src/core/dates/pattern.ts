@@ -7,21 +7,28 @@
  * the set of classes that the token belongs to.
  */
 
-/** The role that a capture group plays, and the class that its word was taken in. */
-export interface PatternRole {
+/** The role that a word plays, and the class that it was taken in. */
+interface PatternRole {
   role: string;
   className: string;
 }
 
-/** A compiled pattern: which letters it may begin with, and which role each capture group plays. */
+/** A role, and the letter that plays it, by position behind the first one that was matched. */
+export interface Slot extends PatternRole {
+  at: number;
+}
+
+/** A compiled pattern, and which letters it may begin with. */
 export interface CompiledPattern {
   /** Without captures: how far the pattern reaches. */
   probe: RegExp;
-  /** With a capture group a role. */
-  expression: RegExp;
-  roles: PatternRole[];
+  /** Who plays which role in letters that the pattern matches from first to last. */
+  slots: (letters: string) => readonly Slot[];
   first: Set<string>;
 }
+
+/** The same few sequences of letters match again and again; so many are kept for each pattern. */
+const MOST_REMEMBERED = 500;
 
 interface Piece {
   source: string;
@@ -84,8 +91,25 @@ export function compilePattern(pattern: string, letters: (className: string) => 
   if (at < items.length) throw new Error(`Pattern "${pattern}" has a parenthesis too many.`);
   return {
     probe: new RegExp(source.replace(/\((?!\?)/g, "(?:"), "y"),
-    expression: new RegExp(source, "yd"),
-    roles,
+    slots: slotReader(new RegExp(source, "yd"), roles),
     first,
+  };
+}
+
+/** @param expression has a capture group for each role */
+function slotReader(expression: RegExp, roles: readonly PatternRole[]): CompiledPattern["slots"] {
+  const remembered = new Map<string, Slot[]>();
+  return (letters) => {
+    let slots = remembered.get(letters);
+    if (slots) return slots;
+    expression.lastIndex = 0;
+    const { indices } = expression.exec(letters)!;
+    slots = roles.flatMap((role, group) => {
+      const range = indices![group + 1];
+      return range ? [{ ...role, at: range[0] }] : [];
+    });
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(letters, slots);
+    return slots;
   };
 }

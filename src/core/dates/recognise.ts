@@ -14,7 +14,8 @@ interface Match {
 /** The drafts of a run, ordered and apart from one another. */
 export function recognise(text: string, grammar: Grammar, run: Run): Draft[] {
   const tokens = mergeNumerals(run.tokens, grammar.lexicon);
-  const letters = tokens.map((token) => token.letter).join("");
+  let letters = "";
+  for (const { letter } of tokens) letters += letter;
   const drafts: Draft[] = [];
   let at = 0;
   while (at < tokens.length) {
@@ -41,11 +42,10 @@ export function recognise(text: string, grammar: Grammar, run: Run): Draft[] {
 
 /** The longest match whose builder accepts it; of equally long ones the first in the table. */
 function longestAt(text: string, grammar: Grammar, tokens: Token[], letters: string, at: number): Match | null {
+  if (!grammar.begins(letters.charCodeAt(at))) return null;
   const window = letters.slice(at, at + WINDOW);
-  for (const { row } of grammar.candidates(window)) {
-    row.expression.lastIndex = 0;
-    const { indices } = row.expression.exec(window)!;
-    const slots = new Slots(text, grammar.dayFirst, tokens, at, row.roles, indices!);
+  for (const { row, reach } of grammar.candidates(window)) {
+    const slots = new Slots(text, grammar.dayFirst, tokens, at, row.slots(window.slice(0, reach)));
     const meaning = row.build(slots);
     if (meaning) return { row, slots, meaning };
   }

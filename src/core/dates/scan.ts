@@ -73,15 +73,34 @@ export function scan(text: string, { lexicon, marks, isStrong, pastEnding }: Gra
   const runs: Run[] = [];
   const tenses: Tense[] = [];
   const length = text.length;
+  const lastOfPast = pastEnding.charCodeAt(pastEnding.length - 1);
+  // The first `count` of these are the run that is being read; those of a dropped run are written over.
   let tokens: Token[] = [];
+  let count = 0;
   let strong = false;
   let sentence = 0;
   let at = 0;
 
+  function put(start: number, end: number, letter: string, word: Word | null, number: number): void {
+    if (count === tokens.length) tokens.push({ start, end, letter, word, number });
+    else {
+      const token = tokens[count]!;
+      token.start = start;
+      token.end = end;
+      token.letter = letter;
+      token.word = word;
+      token.number = number;
+    }
+    count++;
+  }
+
   function flush(): void {
-    if (tokens.length === 0) return;
-    if (strong) runs.push({ tokens, sentence });
-    tokens = [];
+    if (strong) {
+      tokens.length = count;
+      runs.push({ tokens, sentence });
+      tokens = [];
+    }
+    count = 0;
     strong = false;
   }
 
@@ -114,29 +133,28 @@ export function scan(text: string, { lexicon, marks, isStrong, pastEnding }: Gra
       }
       let word = at - start > LONGEST_WORD ? undefined : lexicon.find(text, start, at, hash);
       if (word?.capital && foldCode(code) === code) word = undefined;
-      const tense = word?.classes.get("tense");
-      if (tense !== undefined) tenses.push({ at: start, sentence, direction: Number(tense) });
+      if (word?.tense !== undefined) tenses.push({ at: start, sentence, direction: word.tense });
       if (!word) {
-        if (pastEnding !== "" && text.startsWith(pastEnding, at - pastEnding.length))
+        if (text.charCodeAt(at - 1) === lastOfPast && text.startsWith(pastEnding, at - pastEnding.length))
           tenses.push({ at: start, sentence, direction: -1 });
         flush();
         at = skipAttached(text, at);
         continue;
       }
       if (at < length && text.charCodeAt(at) === FULL_STOP && (word.dotted || word.key.includes("."))) at++;
-      tokens.push({ start, end: at, letter: word.letter, word, number: 0 });
+      put(start, at, word.letter, word, 0);
       strong ||= isStrong(word.letter);
     } else if (kind === DIGIT) {
       const token = numbers.read(at);
       const start = at;
       at = numbers.end;
       if (token) {
-        if (start > 0 && tokens.length === 0 && isSpoilt(text.charCodeAt(start - 1))) continue;
-        tokens.push(token);
+        if (start > 0 && count === 0 && isSpoilt(text.charCodeAt(start - 1))) continue;
+        put(start, token.end, token.letter, null, token.number);
         strong ||= isStrong(token.letter);
       } else flush();
     } else if (kind === MARK) {
-      tokens.push({ start: at, end: at + 1, letter: marks.get(code)!, word: null, number: 0 });
+      put(at, at + 1, marks.get(code)!, null, 0);
       at++;
     } else {
       flush();

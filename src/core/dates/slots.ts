@@ -1,36 +1,22 @@
 /** What a pattern has matched, by role: the words and numbers that a builder makes a meaning of. */
 import type { WordValue } from "./lexicon.ts";
-import type { PatternRole } from "./pattern.ts";
+import type { Slot } from "./pattern.ts";
 import type { Token } from "./scan.ts";
-
-/** A matched word: its role and class, and its position in the run. */
-interface Slot extends PatternRole {
-  at: number;
-}
 
 export class Slots {
   readonly text: string;
   readonly dayFirst: boolean;
   private readonly tokens: Token[];
-  private readonly filled: Slot[] = [];
+  private readonly offset: number;
+  private readonly filled: readonly Slot[];
 
-  constructor(
-    text: string,
-    dayFirst: boolean,
-    tokens: Token[],
-    offset: number,
-    roles: PatternRole[],
-    indices: ([number, number] | undefined)[],
-  ) {
+  /** @param offset where in the run the match begins */
+  constructor(text: string, dayFirst: boolean, tokens: Token[], offset: number, filled: readonly Slot[]) {
     this.text = text;
     this.dayFirst = dayFirst;
     this.tokens = tokens;
-    for (let group = 0; group < roles.length; group++) {
-      const range = indices[group + 1];
-      if (!range) continue;
-      const { role, className } = roles[group]!;
-      this.filled.push({ role, className, at: offset + range[0] });
-    }
+    this.offset = offset;
+    this.filled = filled;
   }
 
   private find(role: string): Slot | undefined {
@@ -44,19 +30,20 @@ export class Slots {
 
   /** Where in the run the token stands that plays a role. */
   indexOf(role: string): number | undefined {
-    return this.find(role)?.at;
+    const slot = this.find(role);
+    return slot && this.offset + slot.at;
   }
 
   token(role: string): Token | undefined {
-    const slot = this.find(role);
-    return slot && this.tokens[slot.at];
+    const at = this.indexOf(role);
+    return at === undefined ? undefined : this.tokens[at];
   }
 
   /** The value of the word in its class, or the number. */
   value(role: string): WordValue | undefined {
     const slot = this.find(role);
     if (!slot) return undefined;
-    const token = this.tokens[slot.at]!;
+    const token = this.tokens[this.offset + slot.at]!;
     return token.word ? token.word.classes.get(slot.className) : token.number;
   }
 
@@ -80,7 +67,7 @@ export class Slots {
       first = Math.min(first, at);
       last = Math.max(last, at);
     }
-    return [first, last];
+    return [this.offset + first, this.offset + last];
   }
 
   /** The code units around the expression: what stands right before and right after it. */

@@ -54,7 +54,7 @@ export class Context {
   }
 }
 
-const PAGE_BITS = 7;
+const PAGE_BITS = 5;
 const PAGE = 1 << PAGE_BITS;
 
 /** Sums by number, few of which a text ever touches: pages are made where they are. */

@@ -6,13 +6,11 @@ const letters = (className: string): string[] =>
 
 describe("compilePattern", () => {
   it("knows what it may begin with, how far it reaches and which role a word plays", () => {
-    const { probe, expression, roles, first } = compilePattern("(day? month | from=month) ,? year", letters);
+    const { probe, slots, first } = compilePattern("(day? month | from=month) ,? year", letters);
     expect([...first].sort()).toEqual(["b", "d", "m"]);
     expect(probe.test("dmcyx")).toBe(true);
     expect(probe.lastIndex).toBe(4);
-    const groups = expression.exec("dmcyx")!.indices!.slice(1);
-    const played = roles.flatMap(({ role }, group) => (groups[group] ? [[role, groups[group]![0]]] : []));
-    expect(played).toEqual([
+    expect(slots("dmcy").map(({ role, at }) => [role, at])).toEqual([
       ["day", 0],
       ["month", 1],
       [",", 2],
