@@ -1,76 +1,83 @@
 import type { Gazetteer } from "./gazetteer.ts";
-import { NONE } from "./gazetteer.ts";
-import { CELLS_AROUND, Whereabouts } from "./whereabouts.ts";
+import { CELLS, CELLS_AROUND, Whereabouts } from "./whereabouts.ts";
 
 /**
  * How much a text speaks of each country, region and neighbourhood: every name adds the probabilities of its
  * candidates, so that what is certain pulls what is not. Asking costs the same however long the text is.
+ *
+ * There is one for each gazetteer: whoever reads a text must be done with it before the next is begun.
  */
 export class Context {
   /** The sum of all amounts. */
   total = 0;
-  private readonly countries = new Sums();
-  private readonly regions = new Sums();
-  private readonly cells = new Sums();
+  private readonly countries: Sums;
+  private readonly regions: Sums;
+  private readonly cells = new Sums(CELLS);
   private readonly whereabouts: Whereabouts;
 
-  constructor(gazetteer: Gazetteer) {
+  private constructor(gazetteer: Gazetteer) {
     this.whereabouts = Whereabouts.of(gazetteer);
+    this.countries = new Sums(gazetteer.size + 1);
+    this.regions = new Sums(gazetteer.size + 1);
+  }
+
+  private static readonly made = new WeakMap<Gazetteer, Context>();
+
+  /** The context of a text of which nothing has been read. */
+  static start(gazetteer: Gazetteer): Context {
+    let context = Context.made.get(gazetteer);
+    if (context === undefined) Context.made.set(gazetteer, (context = new Context(gazetteer)));
+    context.total = 0;
+    for (const sums of [context.countries, context.regions, context.cells]) sums.clear();
+    return context;
   }
 
   /** Adds (or, with a negative amount, takes back) a share of a name to where a place is. */
   put(place: number, amount: number): void {
     const { whereabouts } = this;
-    const country = whereabouts.country(place);
-    const region = whereabouts.region(place);
     this.total += amount;
-    if (country !== NONE) this.countries.add(country, amount);
-    if (region !== NONE) this.regions.add(region, amount);
+    this.countries.add(whereabouts.country(place) + 1, amount);
+    this.regions.add(whereabouts.region(place) + 1, amount);
     if (whereabouts.isPoint(place)) this.cells.add(whereabouts.cell(place), amount);
   }
 
   country(place: number): number {
-    const country = this.whereabouts.country(place);
-    return country === NONE ? 0 : this.countries.of(country);
+    return this.countries.values[this.whereabouts.country(place) + 1]!;
   }
 
   region(place: number): number {
-    const region = this.whereabouts.region(place);
-    return region === NONE ? 0 : this.regions.of(region);
+    return this.regions.values[this.whereabouts.region(place) + 1]!;
   }
 
   /** What is within a cell or so of the place. */
   nearby(place: number): number {
-    const { cells } = this;
+    const { values } = this.cells;
     const cell = this.whereabouts.cell(place);
-    if (cell === NONE) return 0;
-    let sum = 0;
-    for (let row = cell - CELLS_AROUND; row <= cell + CELLS_AROUND; row += CELLS_AROUND) {
-      sum += cells.of(row - 1);
-      sum += cells.of(row);
-      sum += cells.of(row + 1);
-    }
-    return sum;
+    const north = cell + CELLS_AROUND;
+    const south = cell - CELLS_AROUND;
+    let sum = values[south - 1]! + values[south]! + values[south + 1]!;
+    sum = sum + values[cell - 1]! + values[cell]! + values[cell + 1]!;
+    return sum + values[north - 1]! + values[north]! + values[north + 1]!;
   }
 }
 
-const PAGE_BITS = 5;
-const PAGE = 1 << PAGE_BITS;
-
-/** Sums by number, few of which a text ever touches: pages are made where they are. */
+/** Sums by number from 1, few of which a text touches; that of 0 stays empty. */
 class Sums {
-  private readonly pages: (Float64Array | undefined)[] = [];
+  readonly values: Float64Array;
+  private readonly touched: number[] = [];
 
-  of(number: number): number {
-    const index = number >> PAGE_BITS;
-    const page = index < this.pages.length ? this.pages[index] : undefined;
-    return page === undefined ? 0 : page[number & (PAGE - 1)]!;
+  constructor(size: number) {
+    this.values = new Float64Array(size);
   }
 
   add(number: number, amount: number): void {
-    const index = number >> PAGE_BITS;
-    while (this.pages.length <= index) this.pages.push(undefined);
-    const page = (this.pages[index] ??= new Float64Array(PAGE));
-    page[number & (PAGE - 1)]! += amount;
+    if (number === 0) return;
+    if (this.values[number] === 0) this.touched.push(number);
+    this.values[number]! += amount;
+  }
+
+  clear(): void {
+    for (const number of this.touched) this.values[number] = 0;
+    this.touched.length = 0;
   }
 }

@@ -1,4 +1,4 @@
-import type { Language } from "../model.ts";
+import type { Language, PlaceKind } from "../model.ts";
 import { HASH_A, HASH_B, hashStepA, hashStepB, nameKey } from "../text/fold.ts";
 import { NONE } from "./gazetteer.ts";
 import type { Gazetteer, NameUse } from "./gazetteer.ts";
@@ -119,6 +119,8 @@ export interface NameFacts {
   country: boolean;
   /** Some candidate is a region, sea, mountain range or area, or a district with an outline. */
   region: boolean;
+  /** Some candidate is what lists are made of: a country, region, union or historical place. */
+  large: boolean;
   /** Of the most peopled candidate. */
   people: number;
   allAliases: boolean;
@@ -129,7 +131,12 @@ export interface NameFacts {
   allInflected: boolean;
   /** Languages of the names, of all candidates together. */
   languages: readonly Language[];
+  /** The candidates that are demonyms, and the others. */
+  demonyms: readonly NameCandidate[];
+  names: readonly NameCandidate[];
 }
+
+const LARGE: ReadonlySet<PlaceKind> = new Set(["country", "region", "union", "historical"]);
 
 const facts = new WeakMap<readonly NameCandidate[], NameFacts>();
 
@@ -143,6 +150,7 @@ export function factsOf(candidates: readonly NameCandidate[], gazetteer: Gazette
 function workOut(candidates: readonly NameCandidate[], gazetteer: Gazetteer): NameFacts {
   let country = false;
   let region = false;
+  let large = false;
   let people = 0;
   for (const { place } of candidates) {
     const kind = gazetteer.kind(place);
@@ -150,11 +158,13 @@ function workOut(candidates: readonly NameCandidate[], gazetteer: Gazetteer): Na
     const union = kind === "union" && gazetteer.country(place) === NONE;
     if (kind === "country" || kind === "continent" || union || kind === "historical") country = true;
     else if (kind !== "town" && (kind !== "district" || gazetteer.bbox(place) !== null)) region = true;
+    large ||= LARGE.has(kind);
     people = Math.max(people, gazetteer.population(place));
   }
   return {
     country,
     region,
+    large,
     people,
     allAliases: candidates.every(({ use }) => use === "alias"),
     allAbbreviations: candidates.every(({ use }) => use === "abbreviation"),
@@ -163,5 +173,7 @@ function workOut(candidates: readonly NameCandidate[], gazetteer: Gazetteer): Na
     someDemonyms: candidates.some(({ use }) => use === "demonym"),
     allInflected: candidates.every(({ inflected }) => inflected),
     languages: [...new Set(candidates.flatMap(({ languages }) => languages))],
+    demonyms: candidates.filter(({ use }) => use === "demonym"),
+    names: candidates.filter(({ use }) => use !== "demonym"),
   };
 }

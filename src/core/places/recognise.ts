@@ -94,10 +94,10 @@ export class Recogniser {
     if (!single && this.isPhrase(hit)) return null;
     const candidates = this.plausible(hit, before);
     if (candidates.length === 0) return null;
-    const { allDemonyms: demonym, someDemonyms } = factsOf(candidates, this.gazetteer);
+    const { allDemonyms: demonym, someDemonyms, demonyms, names } = factsOf(candidates, this.gazetteer);
     const mixed = someDemonyms && !demonym;
     const people = mixed && this.isPeople(candidates, behindFlags);
-    const meant = mixed ? candidates.filter(({ use }) => (use === "demonym") === people) : candidates;
+    const meant = !mixed ? candidates : people ? demonyms : names;
     const toponym = toponymOf(hit, meant, demonym || people ? "demonym" : "name");
     this.weighName(toponym, own, shape);
     this.surroundings.weigh(toponym, before, behind);

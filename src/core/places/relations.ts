@@ -1,7 +1,7 @@
 import type { PlaceKind } from "../model.ts";
 import { NONE } from "./gazetteer.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { NameCache, keyOf } from "./names.ts";
+import { NameCache, factsOf, keyOf } from "./names.ts";
 import type { NameCandidate } from "./names.ts";
 import { FLAGS } from "./lexicon.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -18,7 +18,6 @@ const AND = new Set(["and", "or", "и", "və", "և"].map(wordHash));
 /** What is named before it is called by name; a district and its name stand the other way round. */
 const IN_FRONT: ReadonlySet<PlaceKind> = new Set(["town", "water"]);
 
-const LARGE: ReadonlySet<PlaceKind> = new Set(["country", "region", "union", "historical"]);
 const SHORTEST_LIST = 4;
 
 /** Pairs are not tried out between names that could be hundreds of places each. */
@@ -75,7 +74,7 @@ export class Relations {
   }
 
   private isLarge({ kind, candidates }: Toponym): boolean {
-    return kind === "name" && candidates.some(({ place }) => LARGE.has(this.gazetteer.kind(place)));
+    return kind === "name" && factsOf(candidates, this.gazetteer).large;
   }
 
   private isListed(left: Toponym, right: Toponym): boolean {

@@ -40,7 +40,7 @@ export class Resolver {
     this.gazetteer = gazetteer;
     this.language = language;
     this.names = NameCache.of(gazetteer);
-    this.context = new Context(gazetteer);
+    this.context = Context.start(gazetteer);
   }
 
   resolve(toponyms: readonly Toponym[]): Sense[] {
@@ -180,7 +180,7 @@ export class Resolver {
     this.share(sense, 1);
   }
 
-  private settle(sense: Sense, scores: Float64Array): void {
+  private settle(sense: Sense, scores: readonly number[]): void {
     const { probability } = sense;
     let best = 0;
     for (let i = 1; i < scores.length; i++) if (scores[i]! > scores[best]!) best = i;

@@ -13,10 +13,10 @@ export interface Sense {
   hierarchy: Hierarchy | null;
   /** The surest of its toponyms. */
   odds: number;
-  /** What the name and its neighbours say, before the rest of the text is asked. */
-  own: Float64Array;
-  score: Float64Array;
-  probability: Float64Array;
+  /** What the name and its neighbours say for each candidate, before the rest of the text is asked. */
+  own: number[];
+  score: number[];
+  probability: number[];
   /** Position of the best candidate, and of the one it is shown as: a region for the town of its name inside. */
   best: number;
   shown: number;
@@ -37,7 +37,7 @@ export function senseOf(toponym: Toponym, gazetteer: Gazetteer): Sense {
     const rank = ({ place }: NameCandidate) => (near?.has(place) ? 1e12 : 0) + gazetteer.population(place);
     candidates = candidates.toSorted((one, other) => rank(other) - rank(one)).slice(0, MOST_CANDIDATES);
   }
-  const column = () => new Float64Array(candidates.length);
+  const column = () => candidates.map(() => 0);
   return {
     toponyms: [],
     kindWord: toponym.kindWord,
@@ -58,6 +58,7 @@ export function senseOf(toponym: Toponym, gazetteer: Gazetteer): Sense {
 /** The probability that the senses with another kind word give to a candidate; all have the same candidates. */
 export function siblingShare(sense: Sense, candidate: number): number {
   let share = 0;
+  if (sense.siblings.length === 1) return share;
   for (const sibling of sense.siblings) {
     if (sibling.kindWord !== sense.kindWord && sibling.candidates.length === sense.candidates.length) {
       share = Math.max(share, sibling.probability[candidate]!);

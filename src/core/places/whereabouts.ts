@@ -4,6 +4,11 @@ import { NONE } from "./gazetteer.ts";
 /** Degrees: the side of a cell of the neighbourhood grid. */
 const CELL = 1;
 export const CELLS_AROUND = Math.ceil(360 / CELL);
+/** Rows before the first one that a place can lie in: the neighbours of what lies in no cell are among them, too. */
+const EMPTY_ROWS = 4;
+/** What is in no cell is in the middle of empty ones, so that nobody needs to ask. */
+const NO_CELL = CELLS_AROUND + 1;
+export const CELLS = (EMPTY_ROWS + Math.ceil(180 / CELL) + 2) * CELLS_AROUND;
 
 const UNKNOWN = -2;
 
@@ -42,7 +47,10 @@ export class Whereabouts {
     return known === UNKNOWN ? (this.regions[place] = this.findRegion(place)) : known;
   }
 
-  /** The cell of the grid that a place lies in, counted in rows of `CELLS_AROUND`; `NONE` for what is too large to lie in one. */
+  /**
+   * The cell of the grid that a place lies in, below `CELLS` and in rows of `CELLS_AROUND`. What is too large to lie in one has a
+   * cell that no other place is near.
+   */
   cell(place: number): number {
     const known = this.cells[place]!;
     return known === UNKNOWN ? (this.cells[place] = this.findCell(place)) : known;
@@ -69,10 +77,9 @@ export class Whereabouts {
     return region;
   }
 
-  /** Rows begin one south of the pole, so that every cell has eight neighbours. */
   private findCell(place: number): number {
-    if (!this.isPoint(place) && !this.isLandform(place)) return NONE;
-    const row = Math.floor((this.gazetteer.latitude(place) + 90) / CELL) + 2;
+    if (!this.isPoint(place) && !this.isLandform(place)) return NO_CELL;
+    const row = EMPTY_ROWS + Math.floor((this.gazetteer.latitude(place) + 90) / CELL);
     return row * CELLS_AROUND + Math.floor((this.gazetteer.longitude(place) + 180) / CELL);
   }
 }

@@ -65,14 +65,17 @@ export class Words {
 
   private constructor(text: string, capacity: number) {
     this.text = text;
-    this.start = new Int32Array(capacity);
-    this.end = new Int32Array(capacity);
-    this.bareEnd = new Int32Array(capacity);
-    this.hashA = new Int32Array(capacity);
-    this.hashB = new Int32Array(capacity);
-    this.bareHashA = new Int32Array(capacity);
-    this.shape = new Uint8Array(capacity);
-    this.gap = new Uint8Array(capacity);
+    // One piece of memory for all columns: eight take longer to get than they take to fill.
+    const memory = new ArrayBuffer(capacity * (6 * 4 + 2));
+    const column = (position: number) => new Int32Array(memory, position * 4 * capacity, capacity);
+    this.start = column(0);
+    this.end = column(1);
+    this.bareEnd = column(2);
+    this.hashA = column(3);
+    this.hashB = column(4);
+    this.bareHashA = column(5);
+    this.shape = new Uint8Array(memory, 6 * 4 * capacity, capacity);
+    this.gap = new Uint8Array(memory, 6 * 4 * capacity + capacity, capacity);
   }
 
   /** Splits a text into words: runs of letters and digits, with the apostrophes and abbreviating full stops inside. */
