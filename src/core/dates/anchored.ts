@@ -37,7 +37,7 @@ export function yearOfSeason(
   if (narrative || now === undefined) return anchor.year + (shift ?? 0);
   const begins = SEASON_MONTH[season];
   // Winter is counted to the year in which it begins.
-  const current = season === "WI" && now <= 2 ? anchor.year - 1 : anchor.year;
+  const current = season === "WI" && now <= (tense > 0 ? 2 : 5) ? anchor.year - 1 : anchor.year;
   const running = now >= begins && now < begins + 3;
   if (shift === -1) return begins > now || running ? anchor.year - 1 : anchor.year;
   if (shift === 1) return begins > now ? anchor.year : anchor.year + 1;

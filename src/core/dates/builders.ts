@@ -95,6 +95,11 @@ function isAge(slots: Slots): boolean {
   return led !== null && unitOf(slots) === "Y" && (!/[,(]/.test(led[1]!) || AGE_AFTER.test(after));
 }
 
+/** "Ay yarım": a unit and a half. */
+export function unitAndHalf(slots: Slots): Meaning {
+  return { kind: "literal", type: "DURATION", value: durationValue(1.5, unitOf(slots)) };
+}
+
 /** A duration in one word, "пятилетний", "onillik": the value says it whole. */
 export function compoundDuration(slots: Slots): Meaning {
   return { kind: "literal", type: "DURATION", value: String(slots.value("compound-unit")) };
@@ -170,6 +175,12 @@ export function same(unit: Unit | null, yearShift = 0) {
     const year = slots.number("year");
     return { kind: "same", unit, yearShift, ...(year !== undefined ? { year } : {}) };
   };
+}
+
+/** "A night": behind a price every one, else one of the day that is spoken of. */
+export function somePart(slots: Slots): Meaning | null {
+  if (!/\d\s$/.test(slots.around()[0])) return partOfDay(slots);
+  return { kind: "literal", type: "SET", value: `XXXX-XX-XXT${slots.value("part")}` };
 }
 
 /** A part of the day alone: "the morning", "midnight", "at 7:30". */

@@ -5,11 +5,18 @@ import type { Slots } from "./slots.ts";
 /** A date on the calendar, or a range of two: roles year, month, day … and the same with `2` for the second end. */
 export function calendar(slots: Slots): Meaning | null {
   const date = readCalendar(slots, "");
-  const about = slots.has("about");
-  if (about) date.about = true;
+  if (slots.has("about")) date.about = true;
   // "The 1985s" are no decade.
   if (!Number.isInteger(date.decade ?? 0)) return null;
-  if (!slots.has("to") && !slots.has("and")) return { kind: "calendar", date };
+  return slots.has("to") || slots.has("and") ? rangeFrom(date, slots) : { kind: "calendar", date };
+}
+
+/** A range of which no word of its own tells, but the endings: "27 sentyabrdan 10 noyabradək". */
+export function range(slots: Slots): Meaning | null {
+  return rangeFrom(readCalendar(slots, ""), slots);
+}
+
+function rangeFrom(date: Calendar, slots: Slots): Meaning | null {
   const to = readCalendar(slots, "2");
   if (!isRising(date, to)) return null;
   share(date, to);
@@ -137,6 +144,7 @@ function share(from: Calendar, to: Calendar): void {
 /** "В 19.30": a time of two digits on either side of the full stop, where nothing behind it is counted. */
 export function dottedClock(build: (slots: Slots) => Meaning | null) {
   return (slots: Slots): Meaning | null => {
+    if (!slots.has("dotted")) return build(slots);
     const isClock = /^([01]\d|2[0-4])\.[0-5]\d$/.test(slots.printed("dotted"));
     return isClock && !/^(\s*%|\s+(раз|процент|мл|тыс|руб|долл|км|м\b))/u.test(slots.around()[1]) ? build(slots) : null;
   };

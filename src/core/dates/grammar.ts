@@ -19,6 +19,8 @@ export interface GrammarTable {
   dayFirst: boolean;
   /** Whether "3–5 May" is one expression or, as TIMEX3 marks English, one for either end. */
   ranges: "whole" | "apart";
+  /** Whether a full stop makes an ordinal of a number: "19. yüzyıl". */
+  ordinalStop?: boolean;
   /** What verbs of the past mostly end in. */
   pastEnding?: string;
 }
@@ -33,6 +35,9 @@ const STRONG = [
   "month",
   "weekday",
   "short-weekday",
+  "weekday-adjective",
+  "monday",
+  "sunday",
   "unit",
   "units",
   "compound-unit",
@@ -48,6 +53,7 @@ const STRONG = [
   "month-adjective",
   "weekdays",
   "season",
+  "season-noun",
   "fall",
   "decade-word",
   "spelled-century",
@@ -58,9 +64,16 @@ const STRONG = [
   "meridiem",
   "era",
   "deictic",
+  "year-adverb",
+  "year-end",
+  "weekends",
+  "times",
+  "future",
   "reference",
   "frequency",
   "holiday",
+  "feast",
+  "birth",
   "term",
   "year",
   "iso-date",
@@ -99,6 +112,7 @@ export class Grammar {
   readonly dayFirst: boolean;
   readonly ranges: "whole" | "apart";
   readonly pastEnding: string;
+  readonly ordinalStop: boolean;
   private readonly rows = new Map<string, CompiledRow[]>();
   /** By code unit of a letter. */
   private readonly strong = new Uint8Array(0x10000);
@@ -110,6 +124,7 @@ export class Grammar {
     this.dayFirst = table.dayFirst;
     this.ranges = table.ranges;
     this.pastEnding = table.pastEnding ?? "";
+    this.ordinalStop = table.ordinalStop ?? false;
     for (const [codes, className] of MARKS) {
       for (const code of codes) this.marks.set(code.charCodeAt(0), this.lexicon.letterOf([className]));
     }

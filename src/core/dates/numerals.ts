@@ -9,6 +9,7 @@ const CLOCK = /([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?(?![\d:])/y;
 const DOTTED_CLOCK = /([01]?\d|2[0-4])\.([0-5]\d)(?=\s?[ap]\.?m\b)/iy;
 const GROUPED = /\d{1,3}(?:,\d{3}){1,6}(?!\d)/y;
 const DECIMAL = /\d{1,9}[.,]\d{1,9}/y;
+const ORDINAL_STOP = /\.(?= \p{Ll})/uy;
 const FRACTION = /[1-9]\/[1-9](?!\d|\/)/y;
 
 /** Years that a bare number of four digits can be. */
@@ -29,10 +30,13 @@ export class NumberReader {
   end = 0;
   private readonly text: string;
   private readonly lexicon: Lexicon;
+  private readonly ordinalStop: boolean;
 
-  constructor(text: string, lexicon: Lexicon) {
+  /** @param ordinalStop whether a full stop before a small letter belongs to the number */
+  constructor(text: string, lexicon: Lexicon, ordinalStop: boolean) {
     this.text = text;
     this.lexicon = lexicon;
+    this.ordinalStop = ordinalStop;
   }
 
   /** The token at `at`, or null where the number cannot be part of a temporal expression. */
@@ -48,7 +52,8 @@ export class NumberReader {
       if (whole !== undefined) return whole;
     }
     if (digits > LONGEST_NUMBER || text[end] === "%") return null;
-    return this.token(at, end, integerClasses(text, at, digits), Number(text.slice(at, end)));
+    if (this.ordinalStop && digits <= 2 && this.match(ORDINAL_STOP, end)) this.end = end + 1;
+    return this.token(at, this.end, integerClasses(text, at, digits), Number(text.slice(at, end)));
   }
 
   private readComposite(at: number, digits: number): Token | null | undefined {

@@ -71,8 +71,8 @@ function cut(
     sentence,
   });
   if (meaning.kind !== "calendar" || !meaning.to) return [draft(first, last, meaning)];
+  if (grammar.ranges === "whole" && !slots.has("and")) return [draft(first, last, meaning)];
   const middle = slots.indexOf("to") ?? slots.indexOf("and")!;
-  if (grammar.ranges === "whole" && slots.has("to")) return [draft(first, last, meaning)];
   const opening: Meaning = slots.has("to") ? { ...meaning, apart: true } : { kind: "calendar", date: meaning.date };
   return [draft(first, middle - 1, opening), draft(middle + 1, last, { kind: "calendar", date: meaning.to })];
 }

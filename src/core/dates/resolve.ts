@@ -62,7 +62,7 @@ export class Resolver {
     if (meaning.kind === "offset") return this.offset(meaning, sentence, tense);
     const from = this.calendar(meaning.date, sentence, tense);
     if (!meaning.to || from.interval === null) return from;
-    const to = this.calendar(meaning.to, sentence, tense);
+    const to = this.calendar(this.sameYear(meaning.to), sentence, tense);
     if (to.interval === null) return from;
     const value = meaning.apart ? from.value : `${from.value}/${to.value}`;
     return { ...from, value, interval: `${from.interval}/${to.interval}` };
@@ -80,6 +80,15 @@ export class Resolver {
     const whole = compose(known, date);
     const approximate = date.about && whole.interval !== null && !whole.interval.includes("/") ? "~" : "";
     return { type, value: whole.value, interval: whole.interval === null ? null : whole.interval + approximate };
+  }
+
+  /** The end of a range, where it names no year, in the year of its beginning or the next. */
+  private sameYear(to: Calendar): Calendar {
+    const from = this.last;
+    if (to.year !== undefined || to.short !== undefined || to.month === undefined || from?.month === undefined)
+      return to;
+    const year = from.year + (to.month < from.month ? 1 : 0);
+    return { ...to, year: year <= 0 ? 1 - year : year, bc: year <= 0 };
   }
 
   private decade(date: Calendar): Resolution {
@@ -201,7 +210,7 @@ export class Resolver {
     // "After 27 years" without a date to count from: only how long it took is known.
     if (
       meaning.from === "narrative" &&
-      by > 0 &&
+      by > 1 &&
       unit === "Y" &&
       published &&
       tense <= 0 &&

@@ -68,8 +68,8 @@ function kindOf(code: number): number {
 }
 
 /** Splits a text into runs. Linear in its length; knows no language beyond the lexicon. */
-export function scan(text: string, { lexicon, marks, isStrong, pastEnding }: Grammar): Scan {
-  const numbers = new NumberReader(text, lexicon);
+export function scan(text: string, { lexicon, marks, isStrong, pastEnding, ordinalStop }: Grammar): Scan {
+  const numbers = new NumberReader(text, lexicon, ordinalStop);
   const runs: Run[] = [];
   const tenses: Tense[] = [];
   const length = text.length;

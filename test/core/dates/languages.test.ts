@@ -159,8 +159,8 @@ describe("Armenian", () => {
 describe("Turkish", () => {
   check("tr", [
     ["Köprü 1993 yılında çöktü.", ["1993 yılında", "DATE", "1993", "1993"]],
-    ["10 Kasım 2020'de", ["10 Kasım 2020", "DATE", "2020-11-10", "2020-11-10"]],
-    ["Temmuz 2020'de", ["Temmuz 2020", "DATE", "2020-07", "2020-07"]],
+    ["10 Kasım 2020'de", ["10 Kasım 2020'de", "DATE", "2020-11-10", "2020-11-10"]],
+    ["Temmuz 2020'de", ["Temmuz 2020'de", "DATE", "2020-07", "2020-07"]],
     ["1990'larda", ["1990'larda", "DATE", "199", "199X"]],
     ["27 yıl", ["27 yıl", "DURATION", "P27Y", null]],
     ["geçen hafta", ["geçen hafta", "DATE", "2020-W47", "2020-11-16/2020-11-22"]],

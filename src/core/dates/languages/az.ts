@@ -1,4 +1,5 @@
 import {
+  compoundDuration,
   deictic,
   distance,
   duration,
@@ -9,18 +10,27 @@ import {
   same,
   shifted,
   turned,
+  unitAndHalf,
+  vagueDuration,
 } from "../builders.ts";
-import { bareYear, calendar } from "../calendar-builders.ts";
+import { bareYear, calendar, dottedClock, range } from "../calendar-builders.ts";
 import type { GrammarTable, PatternRow } from "../grammar.ts";
 import { forms, ROMAN } from "./forms.ts";
 
 const YEAR = "(year - suffix yearword | year yearword | year)";
 const DAY = "day (- day-suffix)?";
 const WEEKDAY = "(bazar weekday=monday | wednesday weekday=tuesday-eve | friday weekday=thursday-eve | weekday)";
-const FULL = `(${YEAR} ,? month ${DAY} | ${YEAR} day month | day month ,? ${YEAR} | day month | month ${DAY} | iso=iso-date | numeric=numeric-date)`;
+const FULL = `(${YEAR} ,? month ${DAY} | ${YEAR} day month | day month ,? ${YEAR} | day month | ${YEAR}? month month-word ${DAY} | month ${DAY} | iso=iso-date | numeric=numeric-date (- suffix yearword)?)`;
+const YEAR2 = "(year2=year - suffix yearword | year2=year yearword?)";
+const CENTURY = "(century=roman | century=day - suffix | century=century-ordinal)";
+const HALF = "((ordinal | recent) halfword)?";
 const DATE = `(${FULL} (,? ${WEEKDAY} day-word?)? day-word? | ${WEEKDAY} ,? ${FULL})`;
-const COUNT = "(count? vague | count | quantity)";
+const COUNT = "(count? vague | count fraction | count | quantity)";
+const CLOCK = "(clock-word (clock | hour | dotted=count) (- day-suffix)? | clock (- day-suffix)?)";
 const ZONE = "([ zone=city time with? ] | zone=city time with?)";
+
+const BCE = "(bc=bce | bc=our-era before)";
+const MONTHS = "yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr".split(" ");
 
 const patterns: PatternRow[] = [
   ["date", calendar, `about? ${DATE}`],
@@ -31,9 +41,11 @@ const patterns: PatternRow[] = [
   ["month", calendar, "shift? month month-word? edge?"],
   ["season", calendar, `${YEAR} season=season-of-year`],
   ["season", calendar, "shift? season"],
+  ["season", calendar, "shift season=season-noun"],
   ["season", calendar, "yearshift=shift yearword season=season-of-year"],
   ["weekday", calendar, `shift? ${WEEKDAY} day-word?`],
-  ["weekday", calendar, "weekday=bazar day-word"],
+  ["weekday", calendar, "shift? weekday=bazar day-word"],
+  ["holiday", calendar, "shift? (holiday=new-year yearword | holiday=spring-feast feast | holiday=victory day-word)"],
   [
     "range",
     calendar,
@@ -47,29 +59,42 @@ const patterns: PatternRow[] = [
   ["range", calendar, `${YEAR}? month day - to=day-suffix month2=month day2=day - until-suffix`],
   ["range", calendar, "year to=- year2=year - suffix yearword"],
   ["range", calendar, "year to=- (year2=year | short2=short) (- suffix)? yearword?"],
+  ["range", calendar, `${YEAR} ${YEAR2} to=until-word`],
+  ["range", range, `${YEAR} (year2=year - suffix until-year | year2=year until-year)`],
+  ["range", range, `day month=from-month ${YEAR}? day2=day month2=until-month`],
+  ["range", calendar, `day month=from-month ${YEAR}? day2=day month2=month to=until-word`],
+  ["range", range, `${YEAR}? month day - from-suffix day2=day - until-suffix`],
+  ["range", calendar, `${YEAR}? month (month-word)? to=- month2=month month-word?`],
+  ["range", calendar, `${YEAR}? month month-word month2=month to=until-month-word`],
+  ["range", calendar, `century=roman to=- century2=roman centuryword`],
   ["range", calendar, "iso=iso-date (to=- | to=/) iso2=iso-date"],
   ["decade", calendar, "(decade=year | decade=short) - suffix years edge?"],
-  ["century", calendar, "(bc=bce)? (century=roman | century=day - suffix) centuryword edge?"],
-  ["era", calendar, "bc=bce (anyyear=any-year - suffix yearword | anyyear=any-year yearword?)"],
+  ["decade", calendar, "decade=decade-word years edge?"],
+  ["century", calendar, `${BCE}? ${CENTURY} centuryword (edge | ${HALF})?`],
+  ["era", calendar, "(bc=bce | bc=our-era before) (anyyear=any-year - suffix yearword | anyyear=any-year yearword?)"],
   ["year", calendar, "about? year - suffix yearword edge?"],
   ["year", calendar, "about? year yearword edge?"],
   ["year", bareYear, "about? year (- day-suffix)?"],
   ["quarter", calendar, `${YEAR} (quarter=roman | quarter=day - suffix | quarter=ordinal) quarterword`],
   ["quarter", calendar, "(quarter=roman | quarter=day - suffix | quarter=ordinal) quarterword"],
-  ["half", calendar, `${YEAR} (half=roman | half=day - suffix | half=ordinal) halfword`],
+  ["half", calendar, `${YEAR} (half=roman | half=day - suffix | half=ordinal | half=first) halfword`],
+  ["shifted", shifted, "shift? unit (ordinal | recent) halfword"],
 
-  ["time", calendar, `${DATE} ,? (${ZONE} ,?)? clock-word? clock (- day-suffix)? ${ZONE}?`],
-  ["time", calendar, `clock-word? clock (- day-suffix)? ${ZONE}? ,? ${DATE}`],
-  ["time", deictic, "deictic clock-word clock (- day-suffix)?"],
-  ["time", partOfDay, `${ZONE}? clock-word? clock (- day-suffix)? ${ZONE}?`],
-  ["time", partOfDay, "clock-word hour - day-suffix"],
+  ["time", dottedClock(calendar), `${DATE} ,? (${ZONE} ,?)? part? ${CLOCK} ${ZONE}?`],
+  ["time", dottedClock(calendar), `${CLOCK} ${ZONE}? ,? ${DATE}`],
+  ["time", dottedClock(deictic), `deictic part? ${CLOCK} ${ZONE}?`],
+  ["time", dottedClock(partOfDay), `${ZONE}? (shift? part)? ${CLOCK} ${ZONE}?`],
+  ["time", partOfDay, "noon noon-word"],
   ["part", calendar, `${DATE} part`],
   ["part", deictic, "deictic part"],
-  ["part", partOfDay, "shift? part"],
+  ["part", partOfDay, "(shift | turn)? part part-word?"],
 
   ["shifted", shifted, "edge? shift unit edge?"],
-  ["turned", turned, "turn unit"],
-  ["recent", literal("DATE", "PAST_REF"), "recent (count? vague)? (units | unit)"],
+  ["shifted", shifted, "unit edge"],
+  ["turned", turned, "turn unit edge?"],
+  ["recent", literal("DATE", "PAST_REF"), "recent ((count? vague)? (units | unit) | times)"],
+  ["recent", literal("DATE", "PAST_REF"), "this-word near-times"],
+  ["coming", literal("DATE", "FUTURE_REF"), "coming (future | times)"],
   ["coming", literal("DATE", "FUTURE_REF"), "coming units"],
   ["present", literal("DATE", "PRESENT_REF"), "this-word days"],
   ["ago", distance(-1, "speech"), `approx? ${COUNT} unit this-from? before`],
@@ -77,12 +102,22 @@ const patterns: PatternRow[] = [
   ["later", distance(1, "narrative"), `approx? ${COUNT} unit after`],
   ["then", same(null), "then-word context=then-mark"],
   ["duration", duration, `approx? ${COUNT} unit`],
+  ["duration", compoundDuration, "compound-unit"],
+  ["duration", unitAndHalf, "unit half-more"],
+  ["duration", vagueDuration, "long unit=units"],
+  ["set", repeated, `each ${COUNT} unit often=count`],
+  ["set", repeated, "unit=rate often=count times-word"],
   ["duration", duration, `${COUNT} unit more`],
   ["duration", duration, "recent count unit"],
   ["duration", duration, `count (- | to) quantity2=count unit`],
   ["deictic", deictic, "deictic"],
   ["reference", reference, "reference"],
-  ["set", repeated, "each (unit | weekday | part)"],
+  ["set", repeated, `each (unit | ${WEEKDAY} | part | season=season-noun)`],
+  [
+    "set",
+    repeated,
+    "(weekday | weekday=bazar | bazar weekday=monday | wednesday weekday=tuesday-eve | friday weekday=thursday-eve) day-words",
+  ],
   ["set", repeated, "frequency"],
 ];
 
@@ -94,12 +129,8 @@ export const azerbaijani: GrammarTable = {
   dayFirst: true,
   ranges: "whole",
   words: {
-    month: Object.fromEntries(
-      "yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr"
-        .split(" ")
-        .map((stem, index) => [forms(stem, CASES), index + 1]),
-    ),
-    "month-word": { "ayı ayının ayında ayından ayına": 0 },
+    month: Object.fromEntries(MONTHS.map((stem, index) => [forms(stem, CASES), index + 1])),
+    "month-word": { "ayı ayının ayında ayından ayına aylarında ayları": 0 },
     bazar: { bazar: 7 },
     monday: { ertəsi: 1 },
     wednesday: { çərşənbə: 3 },
@@ -108,6 +139,20 @@ export const azerbaijani: GrammarTable = {
     "thursday-eve": { axşamı: 4 },
     weekday: { çərşənbə: 3, cümə: 5, şənbə: 6 },
     "day-word": { "günü gün günündə": 0 },
+    "day-words": { günləri: 0 },
+    "season-noun": { yaz: "SP", yay: "SU", payız: "FA", qış: "WI" },
+    "new-year": { Yeni: "0101" },
+    "spring-feast": { Novruz: "0320" },
+    feast: { "bayramı bayramında bayramına": 0 },
+    victory: { Zəfər: "1108" },
+    noon: { gecə: 0 },
+    "noon-word": { "yarısı yarısında yarıdan": 0 },
+    "part-word": { "saatlarında çağı vaxtı": 0 },
+    "from-month": Object.fromEntries(MONTHS.map((stem, index) => [forms(stem, "dan dən"), index + 1])),
+    "until-month": Object.fromEntries(MONTHS.map((stem, index) => [forms(stem, "adək ədək a ə"), index + 1])),
+    "until-month-word": { "ayınadək ayına": 0 },
+    "until-word": { "qədər dək kimi": 0 },
+    "until-year": { "ilədək ilinədək": 0 },
     season: { yazda: "SP", yayda: "SU", payızda: "FA", qışda: "WI" },
     "season-of-year": {
       "yazı yazında yazında yazda yazının": "SP",
@@ -115,7 +160,7 @@ export const azerbaijani: GrammarTable = {
       "payızı payızında payızda payızının": "FA",
       "qışı qışında qışda qışının": "WI",
     },
-    part: { səhər: "MO", günorta: "MI", axşam: "EV", gecə: "NI" },
+    part: { səhər: "MO", günorta: "MI", "axşam axşamı": "EV", "gecə gecəsi": "NI" },
     unit: {
       [forms("saniyə", "- dən lik")]: "TS",
       [forms("dəqiqə", "- dən lik də")]: "TM",
@@ -135,6 +180,20 @@ export const azerbaijani: GrammarTable = {
       "illər illərdə illərin illərdir": "Y",
       "onilliklər onilliklərdə": "E",
     },
+    long: { uzun: 0 },
+    "half-more": { yarım: 0.5 },
+    fraction: { yarım: 0.5 },
+    "compound-unit": Object.fromEntries(
+      "bir iki üç dörd beş altı yeddi səkkiz doqquz on".split(" ").flatMap((number, index) => [
+        [number + "illik", `P${index + 1}Y`],
+        [number + "günlük", `P${index + 1}D`],
+      ]),
+    ),
+    rate: { ildə: "Y", ayda: "M", həftədə: "W", gündə: "D" },
+    "times-word": { dəfə: 0 },
+    times: { "zamanlar zamanlarda vaxtlar vaxtlarda": 0 },
+    "near-times": { yaxınlarda: 0 },
+    future: { gələcəkdə: 0 },
     days: { "günlərdə günlər": 0 },
     years: { "illər illərin illərdə illəri illərində illərinin illərinə illərindən illərdən": 0 },
     yearword: {
@@ -142,13 +201,29 @@ export const azerbaijani: GrammarTable = {
     },
     centuryword: { "əsr əsrin əsrdə əsrə əsrdən əsrlər əsrlərdə əsrlərin": 0 },
     quarterword: { "rüb rübü rübündə rübdə": 0 },
-    halfword: { "yarısı yarısında": 0 },
+    halfword: { "yarısı yarısında yarısından yarısının": 0 },
+    first: { ilk: 1 },
+    "century-ordinal": {
+      iyirminci: 20,
+    },
+    "decade-word": {
+      iyirminci: 2,
+      otuzuncu: 3,
+      qırxıncı: 4,
+      əllinci: 5,
+      altmışıncı: 6,
+      yetmişinci: 7,
+      səksəninci: 8,
+      doxsanıncı: 9,
+    },
+    "our-era": { eramızdan: 1 },
     roman: ROMAN,
     ordinal: { birinci: 1, ikinci: 2, üçüncü: 3, dördüncü: 4 },
     suffix: { "ci cı cu cü": 0 },
     "day-suffix": {
       "da də dan dən u ü ı i un ün ın in na nə nda ndə ndan ndən si sı sində sından a ə ya yə dək si sində ci cı cu cü": 0,
     },
+    "from-suffix": { "dan dən": 0 },
     "until-suffix": { "dək na nə nadək nədək": 0 },
     bce: { "e.ə": 1 },
     numeral: {
@@ -175,20 +250,25 @@ export const azerbaijani: GrammarTable = {
     },
     quantity: { yarım: 0.5 },
     vague: { neçə: 0 },
-    deictic: { bugün: "0", dünən: "-1", sabah: "1" },
+    deictic: { bugün: "0", dünən: "-1", sabah: "1", srağagün: "-2", birigün: "2" },
     reference: { "indi hazırda": "PRESENT_REF", "yaxınlarda bayaq": "PAST_REF" },
     "this-word": { bu: 0 },
     shift: { "bu cari": 0, "keçən ötən": -1, "gələn növbəti": 1 },
-    turn: { "həmin eyni": 0, "ertəsi sonrakı": 1, əvvəlki: -1 },
+    turn: { "həmin eyni o": 0, "ertəsi sonrakı": 1, əvvəlki: -1 },
     recent: { son: 0 },
     coming: { yaxın: 0 },
     frequency: { gündəlik: "P1D", həftəlik: "P1W", aylıq: "P1M", illik: "P1Y" },
     each: { hər: 0 },
     edge: {
-      "əvvəli əvvəlində əvvəlindən əvvəllərində sonu sonunda sonuna sonlarında ortası ortalarında başlanğıcında": 0,
+      "əvvəli əvvəlində əvvəlindən əvvəllərində sonu sonunda sonuna sonlarında sonuncu ortası ortasında ortalarında başlanğıcında": 0,
     },
     about: { təxminən: 0 },
     approx: { "təxminən azı ən": 0 },
+    tense: {
+      "olacaq ediləcək keçiriləcək açılacaq başlayacaq toplanacaq gələcək gedəcək veriləcək tikiləcək işləyəcək görüşəcək gözlənilir planlaşdırılır": 1,
+      "oldu olub edib etdi keçirildi keçirilib açıldı açılıb başladı başlayıb gəldi gəlib getdi gedib verdi verib dedi deyib bildirdi bildirib tikildi tikilib":
+        -1,
+    },
     more: { "çox artıq az": 0 },
     before: { "əvvəl öncə qabaq": 0 },
     "this-from": { bundan: 0 },

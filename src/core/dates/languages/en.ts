@@ -9,6 +9,7 @@ import {
   repeated,
   same,
   shifted,
+  somePart,
   turned,
   vagueDuration,
 } from "../builders.ts";
@@ -119,7 +120,7 @@ const times: PatternRow[] = [
   ["part", deictic, `(mod -? | adverb)? deictic mod? part`],
   ["part", deictic, `(mod -?)? part deictic`],
   ["part", partOfDay, `(adverb | mod)? the? (shift | turn | all)? (mod -?)? part`],
-  ["part", partOfDay, `a mod? part`],
+  ["part", somePart, `a mod? part`],
 ];
 
 const durations: PatternRow[] = [
@@ -206,7 +207,7 @@ const others: PatternRow[] = [
   ["set", repeated, `weekday=weekdays`],
   ["set", repeated, `weekday part=parts`],
   ["set", repeated, `unit=weekend-plural`],
-  ["set", repeated, `context=per-count a unit`],
+  ["set", repeated, `(per-count | often=count times) a unit`],
 ];
 
 const words: GrammarTable["words"] = {
@@ -502,7 +503,8 @@ const words: GrammarTable["words"] = {
   between: { between: 0 },
   since: { since: 0 },
   then: { then: 0 },
-  "per-count": { "once twice times": 0 },
+  "per-count": { "once twice": 0 },
+  times: { times: 0 },
   det: { "the its his her their our that this": 0 },
   lead: { "in since until till by of from during before after to through for between post pre around": 0 },
   tense: {

@@ -127,7 +127,7 @@ const patterns: PatternRow[] = [
   ["set", repeated, "frequency"],
   ["set", repeated, "each (unit | units | weekday | part | month | season)"],
   ["set", repeated, "each count (unit | units)"],
-  ["set", repeated, "(once | count once | per-count) in unit=rate"],
+  ["set", repeated, "(often=count? once | per-count) in unit=rate"],
   ["set", repeated, "context=on-days (part=parts | unit=weekends)"],
   ["set", repeated, "context=on-days weekday=weekdays"],
 ];
