@@ -127,7 +127,7 @@ export function repeated(slots: Slots): Meaning {
           ? "P1Q"
           : unit === "NI"
             ? "XXXX-XX-XXTNI"
-            : durationValue(countOf(slots), unit),
+            : durationValue(slots.has("other") ? 2 : countOf(slots), unit),
     );
   }
   return set(`XXXX-XX-XX${part}`);

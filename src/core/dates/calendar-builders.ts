@@ -141,13 +141,10 @@ function share(from: Calendar, to: Calendar): void {
   if (from.decade === undefined && from.century === undefined && to.century !== undefined) from.century = to.century;
 }
 
-/** "В 19.30": a time of two digits on either side of the full stop, where nothing behind it is counted. */
+/** "В 19.30" is a clock time where nothing behind it is counted. */
 export function dottedClock(build: (slots: Slots) => Meaning | null) {
-  return (slots: Slots): Meaning | null => {
-    if (!slots.has("dotted")) return build(slots);
-    const isClock = /^([01]\d|2[0-4])\.[0-5]\d$/.test(slots.printed("dotted"));
-    return isClock && !/^(\s*%|\s+(раз|процент|мл|тыс|руб|долл|км|м\b))/u.test(slots.around()[1]) ? build(slots) : null;
-  };
+  return (slots: Slots): Meaning | null =>
+    slots.has("dotted") && COUNTED_DECIMAL.test(slots.around()[1]) ? null : build(slots);
 }
 
 /** A month, weekday or short form that is also a common word: refused at the start of a sentence. */
@@ -162,6 +159,8 @@ export function insideSentence(build: (slots: Slots) => Meaning | null) {
 export function unquoted(build: (slots: Slots) => Meaning | null) {
   return (slots: Slots): Meaning | null => (/['’"“”\p{L}\d]$/u.test(slots.around()[0]) ? null : build(slots));
 }
+
+const COUNTED_DECIMAL = /^(\s*%|\s+(раз|процент|мл|тыс|руб|долл|км|м\b))/u;
 
 /** "1935 Orchard St.": a number before a street's name is a house. */
 const STREET =

@@ -23,6 +23,8 @@ export interface GrammarTable {
   ordinalStop?: boolean;
   /** What verbs of the past mostly end in. */
   pastEnding?: string;
+  /** What makes a participle of such a verb, which says nothing of the past: "will be closed". */
+  beforeParticiple?: string;
 }
 
 export interface CompiledRow extends CompiledPattern {
@@ -36,6 +38,12 @@ const STRONG = [
   "weekday",
   "short-weekday",
   "weekday-adjective",
+  "day-words",
+  "quarterword",
+  "rate",
+  "clock-word",
+  "at-clock",
+  "dotted-clock",
   "monday",
   "sunday",
   "unit",
@@ -111,7 +119,10 @@ export class Grammar {
   readonly marks = new Map<number, string>();
   readonly dayFirst: boolean;
   readonly ranges: "whole" | "apart";
-  readonly pastEnding: string;
+  private readonly pastEnding: string;
+  private readonly beforeParticiple: string | undefined;
+  /** The code unit that verbs of the past end in. */
+  readonly lastOfPast: number;
   readonly ordinalStop: boolean;
   private readonly rows = new Map<string, CompiledRow[]>();
   /** By code unit of a letter. */
@@ -124,6 +135,8 @@ export class Grammar {
     this.dayFirst = table.dayFirst;
     this.ranges = table.ranges;
     this.pastEnding = table.pastEnding ?? "";
+    this.beforeParticiple = table.beforeParticiple;
+    this.lastOfPast = this.pastEnding.charCodeAt(this.pastEnding.length - 1);
     this.ordinalStop = table.ordinalStop ?? false;
     for (const [codes, className] of MARKS) {
       for (const code of codes) this.marks.set(code.charCodeAt(0), this.lexicon.letterOf([className]));
@@ -168,6 +181,11 @@ export class Grammar {
     this.remembered.set(window, found);
     return found;
   }
+
+  /** Whether the word at `start`…`end` of a text, which the lexicon has not, looks like a verb of the past. */
+  readonly isPast = (text: string, start: number, end: number): boolean =>
+    text.startsWith(this.pastEnding, end - this.pastEnding.length) &&
+    !(this.beforeParticiple && text.startsWith(this.beforeParticiple, start - this.beforeParticiple.length));
 
   readonly isStrong = (letter: string): boolean => this.strong[letter.charCodeAt(0)] === 1;
 }

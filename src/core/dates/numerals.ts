@@ -10,6 +10,7 @@ const DOTTED_CLOCK = /([01]?\d|2[0-4])\.([0-5]\d)(?=\s?[ap]\.?m\b)/iy;
 const GROUPED = /\d{1,3}(?:,\d{3}){1,6}(?!\d)/y;
 const DECIMAL = /\d{1,9}[.,]\d{1,9}/y;
 const ORDINAL_STOP = /\.(?= \p{Ll})/uy;
+const TWO_DIGIT_CLOCK = /^(?:[01]\d|2[0-4])\.[0-5]\d$/;
 const FRACTION = /[1-9]\/[1-9](?!\d|\/)/y;
 
 /** Years that a bare number of four digits can be. */
@@ -24,6 +25,7 @@ const NUMERIC_DATE_CLASSES = ["numeric-date"];
 const CLOCK_CLASSES = ["clock"];
 const FRACTION_CLASSES = ["fraction"];
 const COUNT_CLASSES = ["count"];
+const DOTTED_CLOCK_CLASSES = ["count", "dotted-clock"];
 
 /** Reads the number that begins at a place; `end` is where it stops. */
 export class NumberReader {
@@ -78,7 +80,8 @@ export class NumberReader {
     }
     const decimal = this.match(DECIMAL, at);
     if (!decimal) return undefined;
-    return this.token(at, this.end, COUNT_CLASSES, Number(decimal[0].replace(",", ".")));
+    const classes = TWO_DIGIT_CLOCK.test(decimal[0]) ? DOTTED_CLOCK_CLASSES : COUNT_CLASSES;
+    return this.token(at, this.end, classes, Number(decimal[0].replace(",", ".")));
   }
 
   private match(expression: RegExp, at: number): RegExpExecArray | null {
@@ -102,6 +105,7 @@ export const NUMBER_CLASSES: string[][] = [
   CLOCK_CLASSES,
   FRACTION_CLASSES,
   COUNT_CLASSES,
+  DOTTED_CLOCK_CLASSES,
   ["any-year", "count", "day", "hour", "short"],
   ["any-year", "count", "day", "hour"],
   ["any-year", "count", "day", "short"],
@@ -113,14 +117,14 @@ export const NUMBER_CLASSES: string[][] = [
 
 function integerClasses(text: string, at: number, digits: number): string[] {
   const value = digits <= 4 ? Number(text.slice(at, at + digits)) : Infinity;
-  if (digits === 1) return value > 0 ? NUMBER_CLASSES[8]! : COUNT_CLASSES;
+  if (digits === 1) return value > 0 ? NUMBER_CLASSES[9]! : COUNT_CLASSES;
   if (digits === 2) {
-    if (value >= 1 && value <= 24) return NUMBER_CLASSES[7]!;
-    return value >= 1 && value <= 31 ? NUMBER_CLASSES[9]! : NUMBER_CLASSES[10]!;
+    if (value >= 1 && value <= 24) return NUMBER_CLASSES[8]!;
+    return value >= 1 && value <= 31 ? NUMBER_CLASSES[10]! : NUMBER_CLASSES[11]!;
   }
-  if (digits === 3) return NUMBER_CLASSES[11]!;
+  if (digits === 3) return NUMBER_CLASSES[12]!;
   if (digits !== 4) return NUMBER_CLASSES[6]!;
-  return value >= FIRST_YEAR && value <= LAST_YEAR ? NUMBER_CLASSES[12]! : NUMBER_CLASSES[13]!;
+  return value >= FIRST_YEAR && value <= LAST_YEAR ? NUMBER_CLASSES[13]! : NUMBER_CLASSES[14]!;
 }
 
 function isDigit(code: number): boolean {

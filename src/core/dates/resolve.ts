@@ -204,7 +204,10 @@ export class Resolver {
     }
     const narrative = meaning.from === "narrative" || (this.history && meaning.from === "text");
     const anchor = narrative && last ? this.use("narrative", last) : this.use("published", published);
-    const moved = anchor && !unit.startsWith("T") ? move(anchor, by, unit, tense, sentence) : null;
+    const from = (known: Known | null) =>
+      known && !unit.startsWith("T") ? move(known, by, unit, tense, sentence) : null;
+    // What is to come is counted from today, where the narrative does not know its day.
+    const moved = from(anchor) ?? (tense > 0 ? from(this.use("published", published)) : null);
     if (!moved) return part === undefined ? { type, ...UNRESOLVED } : { type, ...someDay(part) };
     if ("value" in moved) return { type, ...moved };
     // "After 27 years" without a date to count from: only how long it took is known.

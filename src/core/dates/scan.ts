@@ -68,12 +68,11 @@ function kindOf(code: number): number {
 }
 
 /** Splits a text into runs. Linear in its length; knows no language beyond the lexicon. */
-export function scan(text: string, { lexicon, marks, isStrong, pastEnding, ordinalStop }: Grammar): Scan {
+export function scan(text: string, { lexicon, marks, isStrong, isPast, lastOfPast, ordinalStop }: Grammar): Scan {
   const numbers = new NumberReader(text, lexicon, ordinalStop);
   const runs: Run[] = [];
   const tenses: Tense[] = [];
   const length = text.length;
-  const lastOfPast = pastEnding.charCodeAt(pastEnding.length - 1);
   // The first `count` of these are the run that is being read; those of a dropped run are written over.
   let tokens: Token[] = [];
   let count = 0;
@@ -135,7 +134,7 @@ export function scan(text: string, { lexicon, marks, isStrong, pastEnding, ordin
       if (word?.capital && foldCode(code) === code) word = undefined;
       if (word?.tense !== undefined) tenses.push({ at: start, sentence, direction: word.tense });
       if (!word) {
-        if (text.charCodeAt(at - 1) === lastOfPast && text.startsWith(pastEnding, at - pastEnding.length))
+        if (text.charCodeAt(at - 1) === lastOfPast && isPast(text, start, at))
           tenses.push({ at: start, sentence, direction: -1 });
         flush();
         at = skipAttached(text, at);

@@ -32,6 +32,38 @@ describe("the anchor", () => {
     expect(findDates(text, { language: "en", published: "2020-11-26" }).at(-1)).toMatchObject({ value: "1883-05" });
   });
 
+  it("is not moved by a year that the narrative only glances at", () => {
+    const values = (text: string) => findDates(text, { language: "en" }).map(({ value }) => value);
+    expect(values("In March 1872, as in 1815, work stopped. In May it went on.")).toEqual([
+      "1872-03",
+      "1815",
+      "1872-05",
+    ]);
+    expect(values("In March 1872 a tunnel was planned for 1873. In May work began.")).toEqual([
+      "1872-03",
+      "1873",
+      "1872-05",
+    ]);
+    expect(values("It stood in March 1872. It fell in 1890. In 1891 it was sold. In May it burnt.").at(-1)).toBe(
+      "1891-05",
+    );
+  });
+
+  it("counts years before Christ backwards", () => {
+    const text = "The fleet sailed in April 480 BC. In the following year it came home; the next decade was quiet.";
+    expect(findDates(text, { language: "en" }).map(({ value, interval }) => [value, interval])).toEqual([
+      ["BC0480-04", "-0479-04"],
+      ["BC0479", "-0478"],
+      ["BC046", "-0468/-0459"],
+    ]);
+  });
+
+  it("is the narrative in a history that ends shortly before its publication", () => {
+    const text =
+      "Talks failed in April 2019. The strike began on 3 May 2019, spread in June 2019 and ended in July 2019, as it had in 2012. In August trains ran.";
+    expect(findDates(text, { language: "en", published: "2020-11-26" }).at(-1)).toMatchObject({ value: "2019-08" });
+  });
+
   it("stays open where there is none: recognised, typed, unresolved", () => {
     expect(findDates("They met on Tuesday and last week.", { language: "en" })).toMatchObject([
       { text: "Tuesday", type: "DATE", value: "", interval: null },
@@ -84,6 +116,36 @@ describe("any string", () => {
       { numRuns: 3000 },
     );
   });
+
+  it("is read in no time, whatever is repeated", () => {
+    const slow = [
+      "1",
+      "a",
+      "9 ",
+      "May ",
+      "Monday ",
+      "2020-",
+      "1,",
+      "99/",
+      "the ",
+      "one ",
+      "last ",
+      "ноября ",
+      "19. y ",
+      "-",
+    ].filter((piece) =>
+      ["en", "ru", "tr"].some((language) => {
+        const input = piece.repeat(100_000 / piece.length);
+        const time = () => {
+          const started = process.cpuUsage();
+          findDates(input, { language, published: "2020-11-26" });
+          return process.cpuUsage(started).user / 1000;
+        };
+        return Math.min(time(), time(), time()) > 200;
+      }),
+    );
+    expect(slow).toEqual([]);
+  }, 60_000);
 
   it("takes time in proportion to its length", () => {
     const pieces = [

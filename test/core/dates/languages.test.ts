@@ -73,6 +73,25 @@ describe("English", () => {
     ],
     ["France-24 showed 1905 houses and 2000 tents for $1993"],
     ["She may march on, a 27-year-old."],
+    ["It is closed on Thanksgiving.", ["Thanksgiving", "DATE", "2020-11-26", "2020-11-26"]],
+    ["It will be closed on New Year's Eve.", ["New Year's Eve", "DATE", "2020-12-31", "2020-12-31"]],
+    ["It was closed on Mother's Day.", ["Mother's Day", "DATE", "2020-05-10", "2020-05-10"]],
+    ["It was closed last Easter.", ["last Easter", "DATE", "2020-04-12", "2020-04-12"]],
+    ["They came twice a week.", ["twice a week", "SET", "P1W", null]],
+    ["They came every other day.", ["every other day", "SET", "P2D", null]],
+    ["They came in the weeks before the vote.", ["weeks", "DURATION", "PXW", null]],
+    ["They came two years before.", ["two years before", "DATE", "2018", "2018"]],
+    ["They came two years before the vote.", ["two years", "DURATION", "P2Y", null]],
+    ["Few do so these days.", ["these days", "DATE", "PRESENT_REF", null]],
+    ["It fell in the latter half of 2008.", ["the latter half of 2008", "DATE", "2008-H2", "2008-41"]],
+    ["It fell in the spring of last year.", ["the spring of last year", "DATE", "2019-SP", "2019-21"]],
+    ["It fell in late autumn of 481 BC.", ["late autumn of 481 BC", "DATE", "BC0481-FA", "-0480-23"]],
+    ["He was shot last Oct. 23 in town.", ["last Oct. 23", "DATE", "2020-10-23", "2020-10-23"]],
+    ["They play this Sat in town.", ["this Sat", "DATE", "2020-11-28", "2020-11-28"]],
+    ["The fair of the 1980s, not of the 1985s.", ["the 1980s", "DATE", "198", "198X"]],
+    ["The road will be closed on Saturday.", ["Saturday", "DATE", "2020-11-28", "2020-11-28"]],
+    ["He watched ''60 Minutes.''", ["60 Minutes", "DURATION", "PT60M", null]],
+    ["from 02-30 BC", ["30 BC", "DATE", "BC0030", "-0029"]],
   ]);
 });
 
@@ -99,6 +118,21 @@ describe("Russian", () => {
     ["31 февраля 2020 года", ["31 февраля 2020 года", "DATE", "", null]],
     ["дата: 03.04.1990", ["03.04.1990", "DATE", "1990-04-03", "1990-04-03"]],
     ["скончался в возрасте 45 лет"],
+    ["в девяностые годы", ["девяностые годы", "DATE", "199", "199X"]],
+    ["в начале 90-х", ["начале 90-х", "DATE", "199", "199X"]],
+    ["в XVIII–XIX веках", ["XVIII–XIX веках", "DATE", "17/18", "17XX/18XX"]],
+    ["в двадцать первом веке", ["двадцать первом веке", "DATE", "20", "20XX"]],
+    ["Королева Елизавета II в Букингемском дворце"],
+    ["на 75 году жизни"],
+    ["Поезд ушёл в 19.30.", ["19.30", "TIME", "2020-11-26T19:30", "2020-11-26T19:30:00"]],
+    ["Цена выросла в 12.50 раза."],
+    ["Совет собирается раз в неделю.", ["раз в неделю", "SET", "P1W", null]],
+    ["Суд состоится в пятницу.", ["пятницу", "DATE", "2020-11-27", "2020-11-27"]],
+    ["Музей открыт по выходным.", ["выходным", "SET", "XXXX-WXX-WE", null]],
+    ["Его закроют на Пасху.", ["Пасху", "DATE", "2020-04-19", "2020-04-19"]],
+    ["Полгода назад он уехал.", ["Полгода назад", "DATE", "2020-05", "2020-05"]],
+    ["в первом полугодии 2019 года", ["первом полугодии 2019 года", "DATE", "2019-H1", "2019-40"]],
+    ["весной будущего года", ["весной будущего года", "DATE", "2021-SP", "2021-21"]],
   ]);
 });
 
@@ -128,6 +162,20 @@ describe("Azerbaijani", () => {
     ["iki il əvvəl", ["iki il əvvəl", "DATE", "2018", "2018"]],
     ["e.ə. 241-ci ildə", ["e.ə. 241-ci ildə", "DATE", "BC0241", "-0240"]],
     ["31 fevral 2020-ci il", ["31 fevral 2020-ci il", "DATE", "", null]],
+    ["10 noyabr 2020-ci il tarixində", ["10 noyabr 2020-ci il", "DATE", "2020-11-10", "2020-11-10"]],
+    ["noyabr ayının 10-da", ["noyabr ayının 10-da", "DATE", "2020-11-10", "2020-11-10"]],
+    [
+      "27 sentyabrdan 10 noyabradək",
+      ["27 sentyabrdan 10 noyabradək", "DATE", "2020-09-27/2020-11-10", "2020-09-27/2020-11-10"],
+    ],
+    ["1988-ci ildən 1994-cü ilədək", ["1988-ci ildən 1994-cü ilədək", "DATE", "1988/1994", "1988/1994"]],
+    ["doxsanıncı illərdə", ["doxsanıncı illərdə", "DATE", "199", "199X"]],
+    ["bazar ertəsi gəldi", ["bazar ertəsi", "DATE", "2020-11-23", "2020-11-23"]],
+    ["çərşənbə günü toplanacaq", ["çərşənbə günü", "DATE", "2020-12-02", "2020-12-02"]],
+    ["bazar günləri açıqdır", ["bazar günləri", "SET", "XXXX-WXX-7", null]],
+    ["hər iki ildən bir", ["hər iki ildən bir", "SET", "P2Y", null]],
+    ["saat 19.30-da", ["saat 19.30-da", "TIME", "2020-11-26T19:30", "2020-11-26T19:30:00"]],
+    ["son zamanlar", ["son zamanlar", "DATE", "PAST_REF", null]],
   ]);
 });
 
@@ -153,6 +201,15 @@ describe("Armenian", () => {
     ["երկու տարի առաջ", ["երկու տարի առաջ", "DATE", "2018", "2018"]],
     ["մ.թ.ա. 241", ["մ.թ.ա. 241", "DATE", "BC0241", "-0240"]],
     ["31 փետրվարի 2020", ["31 փետրվարի 2020", "DATE", "", null]],
+    ["1988 թվականի փետրվարի 20-ին", ["1988 թվականի փետրվարի 20-ին", "DATE", "1988-02-20", "1988-02-20"]],
+    ["1988 թվականից մինչև 1994 թվականը", ["1988 թվականից մինչև 1994 թվականը", "DATE", "1988/1994", "1988/1994"]],
+    ["իննսունականներին", ["իննսունականներին", "DATE", "199", "199X"]],
+    ["երրորդ եռամսյակում", ["երրորդ եռամսյակում", "DATE", "2020-Q3", "2020-35"]],
+    ["շաբաթական երկու անգամ", ["շաբաթական երկու անգամ", "SET", "P1W", null]],
+    ["մեկուկես տարի", ["մեկուկես տարի", "DURATION", "P1Y6M", null]],
+    ["այս շաբաթ օրը", ["այս շաբաթ օրը", "DATE", "2020-11-28", "2020-11-28"]],
+    ["կկայանա չորեքշաբթի", ["չորեքշաբթի", "DATE", "2020-12-02", "2020-12-02"]],
+    ["մոտ ապագայում", ["մոտ ապագայում", "DATE", "FUTURE_REF", null]],
   ]);
 });
 
@@ -164,6 +221,19 @@ describe("Turkish", () => {
     ["1990'larda", ["1990'larda", "DATE", "199", "199X"]],
     ["27 yıl", ["27 yıl", "DURATION", "P27Y", null]],
     ["geçen hafta", ["geçen hafta", "DATE", "2020-W47", "2020-11-16/2020-11-22"]],
+    ["2020’nin Kasım ayında", ["2020’nin Kasım ayında", "DATE", "2020-11", "2020-11"]],
+    [
+      "27 Eylül'den 10 Kasım'a kadar",
+      ["27 Eylül'den 10 Kasım'a kadar", "DATE", "2020-09-27/2020-11-10", "2020-09-27/2020-11-10"],
+    ],
+    ["19. yüzyılda", ["19. yüzyılda", "DATE", "18", "18XX"]],
+    ["Yaşı 19. Bitti."],
+    ["2020'nin ilk yarısında", ["2020'nin ilk yarısında", "DATE", "2020-H1", "2020-40"]],
+    ["haftada iki kez", ["haftada iki kez", "SET", "P1W", null]],
+    ["bir buçuk yıl", ["bir buçuk yıl", "DURATION", "P1Y6M", null]],
+    ["bu hafta sonu", ["bu hafta sonu", "DATE", "2020-W48-WE", "2020-11-28/2020-11-29"]],
+    ["Burada pazar kurulur; o Pazar geldi.", ["Pazar", "DATE", "2020-11-22", "2020-11-22"]],
+    ["MÖ 241", ["MÖ 241", "DATE", "BC0241", "-0240"]],
   ]);
 });
 
@@ -174,5 +244,18 @@ describe("Georgian", () => {
     ["1990-იან წლებში", ["1990-იან წლებში", "DATE", "199", "199X"]],
     ["XIX საუკუნეში", ["XIX საუკუნეში", "DATE", "18", "18XX"]],
     ["ორი წლის წინ", ["ორი წლის წინ", "DATE", "2018", "2018"]],
+    ["2020 წლის ნოემბერში", ["2020 წლის ნოემბერში", "DATE", "2020-11", "2020-11"]],
+    [
+      "27 სექტემბრიდან 10 ნოემბრამდე",
+      ["27 სექტემბრიდან 10 ნოემბრამდე", "DATE", "2020-09-27/2020-11-10", "2020-09-27/2020-11-10"],
+    ],
+    ["1988 წლიდან 1994 წლამდე", ["1988 წლიდან 1994 წლამდე", "DATE", "1988/1994", "1988/1994"]],
+    ["მე-19 საუკუნეში", ["მე-19 საუკუნეში", "DATE", "18", "18XX"]],
+    ["შარშან თოვდა", ["შარშან", "DATE", "2019", "2019"]],
+    ["კვირაში ორჯერ", ["კვირაში ორჯერ", "SET", "P1W", null]],
+    ["ყოველდღე ღიაა", ["ყოველდღე", "SET", "P1D", null]],
+    ["დილის 7 საათზე", ["დილის 7 საათზე", "TIME", "2020-11-26T07:00", "2020-11-26T07:00:00"]],
+    ["24 საათი", ["24 საათი", "DURATION", "PT24H", null]],
+    ["უახლოეს მომავალში", ["უახლოეს მომავალში", "DATE", "FUTURE_REF", null]],
   ]);
 });

@@ -26,7 +26,7 @@ const CENTURY = "(century=roman | century=day - suffix | century=century-ordinal
 const HALF = "((ordinal | recent) halfword)?";
 const DATE = `(${FULL} (,? ${WEEKDAY} day-word?)? day-word? | ${WEEKDAY} ,? ${FULL})`;
 const COUNT = "(count? vague | count fraction | count | quantity)";
-const CLOCK = "(clock-word (clock | hour | dotted=count) (- day-suffix)? | clock (- day-suffix)?)";
+const CLOCK = "(clock-word (clock | hour | dotted=dotted-clock) (- day-suffix)? | clock (- day-suffix)?)";
 const ZONE = "([ zone=city time with? ] | zone=city time with?)";
 
 const BCE = "(bc=bce | bc=our-era before)";

@@ -27,7 +27,7 @@ const CLOCK = `(clock meridiem? hours? | hour meridiem | hour o ' oclock | compa
 const FULL = `(month the? ${DAY} ((,)? year | ,? ' short)? | the? ${DAY} of? month ((,)? ${YEAR})? | iso=iso-date | numeric=numeric-date)`;
 const DATE = `((this coming)? shift? weekday ,? the? ${FULL} | ${FULL} weekday?)`;
 const HOLIDAY =
-  "(holiday holiday-day? | holiday=day-holiday holiday-day | holiday=eve-holiday eve | holiday=parent ' s holiday-day | " +
+  "(holiday=eve-holiday eve | holiday holiday-day? | holiday=day-holiday holiday-day | holiday=parent ' s holiday-day | " +
   "holiday=new (yearword ' s | yearword | years) holiday-day | holiday=new-eve (yearword ' s | yearword | years) eve | good holiday=good-friday | black holiday=black-friday)";
 const COUNT = "(count fraction? | quantity of? | a quantity of? | a | vague | a vague)";
 const APPROX = "(approx than? | at least | at most | up to | as many? as)?";
@@ -520,4 +520,5 @@ export const english: GrammarTable = {
   dayFirst: false,
   ranges: "apart",
   pastEnding: "ed",
+  beforeParticiple: "be ",
 };

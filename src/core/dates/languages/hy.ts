@@ -27,7 +27,7 @@ const COUNT = "(count? vague | count | quantity)";
 const YEAR2 = "(year2=year - suffix | year2=year yearword | year2=year)";
 const CENTURY = "(century=roman | century=day - ordinal-suffix | century=century-ordinal)";
 const HALF = "(ordinal halfword)";
-const CLOCK = "(clock-word (clock | hour | dotted=count) (- suffix)? | clock (- suffix)?)";
+const CLOCK = "(clock-word (clock | hour | dotted=dotted-clock) (- suffix)? | clock (- suffix)?)";
 const ZONE = "([ zone=city time ] | zone=city time)";
 
 const patterns: PatternRow[] = [

@@ -26,7 +26,7 @@ const COUNT = "(count | vague | quantity)";
 const ERA = "bc=bce era-end?";
 const CENTURY = "(century=roman | ordinal-prefix - century=day | century=century-ordinal)";
 const HALF = "(ordinal halfword)";
-const CLOCK = "(clock (- suffix)? clock-word? | hour at-clock | dotted=count at-clock)";
+const CLOCK = "(clock (- suffix)? clock-word? | hour at-clock | dotted=dotted-clock at-clock)";
 
 const patterns: PatternRow[] = [
   ["date", calendar, `about? ${DATE}`],

@@ -14,6 +14,8 @@ import {
 } from "../builders.ts";
 import { bareYear, calendar, dottedClock, insideSentence, range } from "../calendar-builders.ts";
 import type { GrammarTable, PatternRow } from "../grammar.ts";
+import type { Meaning } from "../meaning.ts";
+import type { Slots } from "../slots.ts";
 import { forms, ROMAN } from "./forms.ts";
 
 const END = "(' suffix)?";
@@ -21,11 +23,11 @@ const YEAR = "(year yearword | year ' suffix | year)";
 const YEAR2 = "(year2=year yearword | year2=year)";
 const FULL = `(day month (year yearword | year) | day month | iso=iso-date | numeric=numeric-date)`;
 const DATE = `(${FULL} ,? weekday day-word? | ${FULL} | weekday ,? ${FULL})`;
-const COUNT = "(count? vague | count half-more | count | quantity)";
+const COUNT = "(count? vague | count fraction=half-more | count | quantity)";
 const BCE = "(bc=bce | bc=our-era before)";
 const CENTURY = "(century=roman | century=day | century=ordinal | century=century-ordinal)";
 const HALF = "(ordinal | first) halfword";
-const CLOCK = `(clock-word (clock | hour | dotted=count) ${END} | clock ${END})`;
+const CLOCK = `(clock-word (clock | hour | dotted=dotted-clock) ${END} | clock ${END})`;
 
 const patterns: PatternRow[] = [
   ["date", calendar, `about? ${DATE} ${END} day-word?`],
@@ -43,7 +45,7 @@ const patterns: PatternRow[] = [
   ["holiday", calendar, `shift? (holiday | holiday=republic feast) ${YEAR}?`],
   ["weekday", calendar, `shift? weekday day-word?`],
   ["weekday", calendar, "(shift weekday=sunday | shift? weekday=sunday day-word)"],
-  ["weekday", insideSentence(calendar), "weekday=sunday"],
+  ["weekday", capitalised, "weekday=sunday"],
   ["range", calendar, `day to=- day2=day month2=month year2=year? ${END}`],
   ["range", calendar, `day month year? to=- day2=day month2=month year2=year? ${END}`],
   ["range", calendar, `day month year? (' from-suffix)? day2=day month2=month year2=year? (' suffix)? to=until-word`],
@@ -101,6 +103,11 @@ const patterns: PatternRow[] = [
   ["set", repeated, "frequency"],
 ];
 
+/** "Pazar" is Sunday, "pazar" a market. */
+function capitalised(slots: Slots): Meaning | null {
+  return slots.printed("weekday").startsWith("P") ? insideSentence(calendar)(slots) : null;
+}
+
 export const turkish: GrammarTable = {
   patterns,
   dayFirst: true,
@@ -121,7 +128,7 @@ export const turkish: GrammarTable = {
       [forms("cuma", "- ya dan yı nın")]: 5,
       [forms("cumartesi", "- ye den yi nin")]: 6,
     },
-    sunday: { Pazar: 7 },
+    sunday: { pazar: 7 },
     "day-noun": { gün: 0 },
     "day-word": { "günü gününde gününden gününe": 0 },
     "day-words": { "günleri günlerinde": 0 },
