@@ -106,7 +106,9 @@ export function compoundDuration(slots: Slots): Meaning {
 }
 
 /** "weeks", "years": so many, nobody says. */
-export function vagueDuration(slots: Slots): Meaning {
+export function vagueDuration(slots: Slots): Meaning | null {
+  // Of "three years old" the number is an age.
+  if (/^\s?old\b/.test(slots.around()[1])) return null;
   return { kind: "literal", type: "DURATION", value: durationValue("X", unitOf(slots)) };
 }
 

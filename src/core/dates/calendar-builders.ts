@@ -1,4 +1,5 @@
 /** Builders of calendar dates: what the roles year, month, day, quarter … of a pattern say together. */
+import { dayNumber, julianLag } from "./calendar.ts";
 import type { Calendar, Meaning, Season, Zone } from "./meaning.ts";
 import type { Slots } from "./slots.ts";
 
@@ -54,6 +55,7 @@ function readCalendar(slots: Slots, end: string): Calendar {
   if (slots.has(`bc${end}`)) date.bc = slots.number(`bc${end}`) === 1;
   if (slots.has(`season${end}`)) date.season = slots.value(`season${end}`) as Season;
   if (slots.has(`part${end}`)) date.part = String(slots.value(`part${end}`));
+  if (slots.has("julian")) date.julian = true;
   if (slots.has("zone")) date.zone = readZone(slots);
   if (slots.has(`holiday${end}`)) date.holiday = String(slots.value(`holiday${end}`));
   const decade = slots.number(`decade${end}`);
@@ -139,6 +141,14 @@ function share(from: Calendar, to: Calendar): void {
   }
   if (from.bc === undefined && to.bc !== undefined) from.bc = to.bc;
   if (from.decade === undefined && from.century === undefined && to.century !== undefined) from.century = to.century;
+}
+
+/** "25 October (7 November) 1917": one day in two calendars, where they are as far apart as the calendars are. */
+export function bothStyles(slots: Slots): Meaning | null {
+  const year = slots.number("year")!;
+  const on = (month: string, day: string) => dayNumber(year, slots.number(month) ?? 1, slots.number(day) ?? 1);
+  const apart = on("month", slots.has("day") ? "day" : "ordinal") - on("oldmonth", "oldday");
+  return Math.abs(apart - julianLag(year)) <= 1 ? calendar(slots) : null;
 }
 
 /** "В 19.30" is a clock time where nothing behind it is counted. */

@@ -28,6 +28,11 @@ export function civil(days: number): [year: number, month: number, day: number] 
   return [yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day];
 }
 
+/** Days by which the Julian calendar lags behind in a year, from March on. */
+export function julianLag(year: number): number {
+  return Math.floor(year / 100) - Math.floor(year / 400) - 2;
+}
+
 /** Number of days in a month, 1 to 12. */
 export function daysInMonth(year: number, month: number): number {
   if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;

@@ -1,5 +1,5 @@
 /** Holidays, fixed and floating, by rules that the language tables carry. */
-import { civil, dayNumber, daysInMonth, weekdayOf } from "./calendar.ts";
+import { civil, dayNumber, daysInMonth, julianLag, weekdayOf } from "./calendar.ts";
 
 /**
  * `1225` is 25 December; `11-4-4` the fourth Thursday (4) of November, where a fifth is the last; `E` is Easter in the West,
@@ -34,8 +34,7 @@ function easterDay(year: number, eastern: boolean): number {
     const moon = (19 * a + 15) % 30;
     const sunday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7;
     const days = moon + sunday + 114;
-    const lag = Math.floor(year / 100) - Math.floor(year / 400) - 2;
-    return dayNumber(year, Math.floor(days / 31), (days % 31) + 1) + lag;
+    return dayNumber(year, Math.floor(days / 31), (days % 31) + 1) + julianLag(year);
   }
   const century = Math.floor(year / 100);
   const moved = Math.floor((8 * century + 13) / 25);

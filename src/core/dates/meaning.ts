@@ -17,6 +17,8 @@ export interface Calendar {
   /** The last two digits of a year, where the century is not said. */
   short?: number;
   bc?: boolean;
+  /** Told in the Julian calendar. */
+  julian?: boolean;
   /** Years as `198` for the 1980s; 0 to 9 where the century is not said. */
   decade?: number;
   /** `20` for the twentieth. */

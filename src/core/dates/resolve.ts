@@ -4,7 +4,8 @@
  */
 import type { DateReason, TimexType } from "../model.ts";
 import { dayOfMonth, dayOfWeek, move, yearOfMonth, yearOfQuarter, yearOfSeason } from "./anchored.ts";
-import { dayNumber } from "./calendar.ts";
+import { civil, dayNumber, julianLag } from "./calendar.ts";
+import { bounds } from "./edtf.ts";
 import { holidayIn } from "./holidays.ts";
 import { century, compose, exists, knownDate, type Known, type Written } from "./known.ts";
 import type { Calendar, Draft, Meaning } from "./meaning.ts";
@@ -23,6 +24,15 @@ type Anchor = "published" | "narrative";
 const GLANCE = { back: 2, ahead: 10 };
 
 const UNRESOLVED = { value: "", interval: null };
+
+/** A day of the Julian calendar in the Gregorian. */
+function fromJulian(told: Known): Known {
+  const { year, month, day } = told;
+  if (month === undefined || day === undefined || !exists(told)) return told;
+  const lag = julianLag(month > 2 ? year : year - 1);
+  const [gregorian, gregorianMonth, gregorianDay] = civil(dayNumber(year, month, day) + lag);
+  return { ...told, year: gregorian, month: gregorianMonth, day: gregorianDay };
+}
 
 /** The part of a day that nobody names. */
 function someDay(part: string): Written {
@@ -64,8 +74,10 @@ export class Resolver {
     if (!meaning.to || from.interval === null) return from;
     const to = this.calendar(this.sameYear(meaning.to), sentence, tense);
     if (to.interval === null) return from;
+    const interval = `${from.interval}/${to.interval}`;
+    if (!bounds(interval)) return from;
     const value = meaning.apart ? from.value : `${from.value}/${to.value}`;
-    return { ...from, value, interval: `${from.interval}/${to.interval}` };
+    return { ...from, value, interval };
   }
 
   /* ── Dates on the calendar ───────────────────────────────────────────────────────────────────────────────────── */
@@ -74,7 +86,8 @@ export class Resolver {
     const type: TimexType = date.minutes !== undefined || date.part ? "TIME" : "DATE";
     if (date.century !== undefined) return { type: "DATE", ...century(date) };
     if (date.decade !== undefined) return this.decade(date);
-    const known = this.complete(date, sentence, tense);
+    const told = this.complete(date, sentence, tense);
+    const known = told && date.julian ? fromJulian(told) : told;
     if (!known || !exists(known)) return { type, ...UNRESOLVED };
     this.reach(known, sentence, tense);
     const whole = compose(known, date);

@@ -92,6 +92,28 @@ describe("English", () => {
     ["The road will be closed on Saturday.", ["Saturday", "DATE", "2020-11-28", "2020-11-28"]],
     ["He watched ''60 Minutes.''", ["60 Minutes", "DURATION", "PT60M", null]],
     ["from 02-30 BC", ["30 BC", "DATE", "BC0030", "-0029"]],
+    ["He stayed two and a half years.", ["two and a half years", "DURATION", "P2Y6M", null]],
+    ["the winter of 1941-42", ["the winter of 1941-42", "DATE", "1941-WI", "1941-24"]],
+    [
+      "open Monday to Friday",
+      ["Monday", "DATE", "2020-11-23", "2020-11-23"],
+      ["Friday", "DATE", "2020-11-20", "2020-11-20"],
+    ],
+    ["the day before yesterday", ["the day before yesterday", "DATE", "2020-11-24", "2020-11-24"]],
+    ["on the 15th of March 44 BC", ["the 15th of March 44 BC", "DATE", "BC0044-03-15", "-0043-03-15"]],
+    ["in the last week of June", ["the last week of June", "DATE", "2020-06", "2020-06"]],
+    [
+      "On 25 October (7 November) 1917 they rose.",
+      ["25 October (7 November) 1917", "DATE", "1917-11-07", "1917-11-07"],
+    ],
+    ["On 23 February O.S. 1917 they rose.", ["23 February O.S. 1917", "DATE", "1917-03-08", "1917-03-08"]],
+    [
+      "On 5 May (7 May), 1999 they met.",
+      ["5 May", "DATE", "2020-05-05", "2020-05-05"],
+      ["7 May", "DATE", "2020-05-07", "2020-05-07"],
+      ["1999", "DATE", "1999", "1999"],
+    ],
+    ["She was three years old."],
   ]);
 });
 
@@ -133,6 +155,13 @@ describe("Russian", () => {
     ["Полгода назад он уехал.", ["Полгода назад", "DATE", "2020-05", "2020-05"]],
     ["в первом полугодии 2019 года", ["первом полугодии 2019 года", "DATE", "2019-H1", "2019-40"]],
     ["весной будущего года", ["весной будущего года", "DATE", "2021-SP", "2021-21"]],
+    ["Он жил там два с половиной года.", ["два с половиной года", "DURATION", "P2Y6M", null]],
+    ["25 октября (7 ноября) 1917 года", ["25 октября (7 ноября) 1917 года", "DATE", "1917-11-07", "1917-11-07"]],
+    [
+      "25 октября 1917 года по старому стилю",
+      ["25 октября 1917 года по старому стилю", "DATE", "1917-11-07", "1917-11-07"],
+    ],
+    ["В ночь с 15 на 16 июля 2016 года", ["ночь с 15 на 16 июля 2016 года", "TIME", "2016-07-15TNI", "2016-07-15"]],
   ]);
 });
 

@@ -13,7 +13,7 @@ import {
   turned,
   vagueDuration,
 } from "../builders.ts";
-import { bareYear, calendar, insideSentence, unquoted } from "../calendar-builders.ts";
+import { bareYear, bothStyles, calendar, insideSentence, unquoted } from "../calendar-builders.ts";
 import type { GrammarTable, PatternRow } from "../grammar.ts";
 
 const DAY = "(day ordsuf? | ordinal)";
@@ -29,7 +29,8 @@ const DATE = `((this coming)? shift? weekday ,? the? ${FULL} | ${FULL} weekday?)
 const HOLIDAY =
   "(holiday=eve-holiday eve | holiday holiday-day? | holiday=day-holiday holiday-day | holiday=parent ' s holiday-day | " +
   "holiday=new (yearword ' s | yearword | years) holiday-day | holiday=new-eve (yearword ' s | yearword | years) eve | good holiday=good-friday | black holiday=black-friday)";
-const COUNT = "(count fraction? | quantity of? | a quantity of? | a | vague | a vague)";
+const COUNT =
+  "(count (-)? and (-)? a (-)? fraction=half-more | count fraction? | quantity of? | a quantity of? | a | vague | a vague)";
 const APPROX = "(approx than? | at least | at most | up to | as many? as)?";
 
 const dates: PatternRow[] = [
@@ -39,6 +40,23 @@ const dates: PatternRow[] = [
   ["month-year", calendar, `${EDGE} ${ABOUT} (the unit of)? month (, | of)? ${YEAR}`],
   ["month-year", calendar, `${EDGE} iso=iso-month`],
   ["month-year", calendar, `${EDGE} ${ABOUT} month ${DAY}? ,? anyyear=any-year ${ERA}`],
+  ["date", calendar, `the? ${DAY} of? month ,? anyyear=any-year ${ERA}`],
+  [
+    "date",
+    calendar,
+    `(month the? ${DAY} | the? ${DAY} month) ,? year? [? (julian=old-style | julian=old style) ]? (,? year)?`,
+  ],
+  [
+    "date",
+    bothStyles,
+    `(oldday=day oldmonth=month [ ${DAY} month | oldmonth=month oldday=day [ month ${DAY}) (new style)? ] ,? year`,
+  ],
+  [
+    "date",
+    calendar,
+    `(${DAY} month [ old-style oldday=day oldmonth=month | month ${DAY} [ old-style oldmonth=month oldday=day) ] ,? year`,
+  ],
+  ["month", calendar, `the (inner=shift | inner=ordinal) count? (inner=unit | inner=units) of month (,? ${YEAR})?`],
   ["month-last-year", calendar, `${EDGE} month ,? (of | in)? yearshift=shift yearword`],
   ["month-that-year", calendar, `${EDGE} month (the? ${DAY})? ,? (of | in)? (the | that)? yearturn=turn yearword`],
   ["month-that-year", calendar, `${EDGE} the? ${DAY} of? month ,? (of | in)? (the | that)? yearturn=turn yearword`],
@@ -46,6 +64,7 @@ const dates: PatternRow[] = [
   ["month", calendar, `${EDGE} shift? month=plain-month`],
   ["month", calendar, `(edge of | mod -? | mod in | shift | context=lead | the unit of) month=common-month`],
   ["season", calendar, `${EDGE} the? (shift | mod)? season (of? ${YEAR})?`],
+  ["season", calendar, `${EDGE} the? (season | season=fall) of? year (- | /) (rest=short | rest=year)`],
   ["season", calendar, `${EDGE} (context=in the | shift) season=fall`],
   ["season", calendar, `${EDGE} the? season=fall of? ${YEAR}`],
   ["season", calendar, `${EDGE} the? (season | season=fall) of? anyyear=any-year ${ERA}`],
@@ -109,6 +128,7 @@ const times: PatternRow[] = [
     calendar,
     `(shift? weekday | shift? weekday=short-weekday | ${DATE}) part? ,? at? ${ABOUT} ${CLOCK} ${ZONE}?`,
   ],
+  ["time", calendar, `compact hours ${ZONE}? ,? (on)? ${DATE}`],
   ["time", partOfDay, `${ABOUT} ${CLOCK} ${ZONE}?`],
   ["time", partOfDay, `${ABOUT} ${CLOCK} in the part`],
   ["time", partOfDay, `context=at hour in the part`],
@@ -117,6 +137,7 @@ const times: PatternRow[] = [
   ["part", calendar, `(mod -?)? the? mod? part hours? of ${DATE}`],
   ["part", calendar, `${DATE} ,? (mod)? part`],
   ["part", calendar, `the? (mod -?)? part (of)? (on)? weekday`],
+  ["part", calendar, `the part=hours-name hours of (${DATE} | weekday)`],
   ["part", deictic, `(mod -? | adverb)? deictic mod? part`],
   ["part", deictic, `(mod -?)? part deictic`],
   ["part", partOfDay, `(adverb | mod)? the? (shift | turn | all)? (mod -?)? part`],
@@ -127,7 +148,11 @@ const durations: PatternRow[] = [
   ["reference", literal("DATE", "FUTURE_REF"), `(the? near future | the near term | the? coming units)`],
   ["reference", literal("DATE", "PAST_REF"), `(recent | past) (vague)? units`],
   ["reference", literal("DATE", "PRESENT_REF"), `(these days | this time | this moment)`],
-  ["duration", duration, `${APPROX} ${COUNT} (- | more | mod-count)? -? (unit | units) (- old | and a halfword)?`],
+  [
+    "duration",
+    duration,
+    `${APPROX} ${COUNT} (- | more | mod-count)? -? (unit | units) (- old | and a fraction=half-more)?`,
+  ],
   [
     "duration",
     duration,
@@ -195,6 +220,7 @@ const counted: PatternRow[] = [
 
 const others: PatternRow[] = [
   ["deictic", deictic, `(mod | adverb)? deictic`],
+  ["deictic", deictic, `the day-unit (before deictic=yesterday | after deictic=tomorrow)`],
   ["reference", reference, `(right | more)? reference`],
   ["reference", reference, `the reference=vague-time`],
   ["set", repeated, `frequency`],
@@ -314,6 +340,11 @@ const words: GrammarTable["words"] = {
     decades: "E",
     centuries: "C",
   },
+  "hours-name": { "early small": "MO", late: "NI" },
+  yesterday: { yesterday: "-2" },
+  tomorrow: { tomorrow: "2" },
+  "old-style": { "o.s": 0 },
+  style: { style: 0 },
   weekend: { weekend: "WE" },
   "weekend-plural": { weekends: "WE" },
   yearword: { year: "Y" },
@@ -321,6 +352,7 @@ const words: GrammarTable["words"] = {
   quarterword: { quarter: 0 },
   centuryword: { century: 0, centuries: 0 },
   halfword: { half: 0 },
+  "half-more": { half: 0.5 },
   "half-name": { former: 1, "latter last": 2 },
   period: { period: 0 },
   "decade-word": {

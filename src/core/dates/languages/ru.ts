@@ -14,7 +14,7 @@ import {
   vagueDuration,
   workingLife,
 } from "../builders.ts";
-import { bareYear, calendar, dottedClock } from "../calendar-builders.ts";
+import { bareYear, bothStyles, calendar, dottedClock } from "../calendar-builders.ts";
 import type { GrammarTable, PatternRow } from "../grammar.ts";
 import type { Meaning, Unit } from "../meaning.ts";
 import type { Slots } from "../slots.ts";
@@ -24,16 +24,20 @@ const YEAR = "(year yearword? | year)";
 const FULL = `(day (- suffix)? month (,? ${YEAR})? | iso=iso-date | numeric=numeric-date yearword?)`;
 const DATE = `(weekday ,? -? context-on? ${FULL} | ${FULL})`;
 const EDGE = "(edge | mod)?";
-const COUNT = "(count fraction? | quantity | vague)";
+const COUNT = "(count with fraction=half-of | count fraction? | quantity | vague)";
 const APPROX = "(approx than? | not less)?";
 const HALF = "(ordinal half-word)?";
 const BC = "(bc=until-era (n e | our era))";
 const CLOCK = "(clock (hour-unit | hour-units)? | hour hour-units (minute=count minute-units)? | noon)";
-const ZONE = "(by zone time | zone | [ by? zone time? ])";
+const ZONE = "(by zone time? | zone | [ by? zone time? ])";
 
 const patterns: PatternRow[] = [
   ["date", calendar, `about? ${EDGE} ${DATE}`],
   ["date", calendar, "iso=iso-time"],
+  ["date", bothStyles, `oldday=day oldmonth=month [ day month (by? new style)? ] ,? ${YEAR}`],
+  ["date", bothStyles, `day month [ oldday=day oldmonth=month by? old style ] ,? ${YEAR}`],
+  ["date", calendar, `day month ${YEAR} (by? julian=old style | [ by? julian=old style ])`],
+  ["part", calendar, `part with day on rest=day month (${YEAR})?`],
   ["date", calendar, `day=day-ordinal month (,? ${YEAR})?`],
   ["month-year", calendar, `${EDGE} month ${YEAR}`],
   ["month-last-year", calendar, `${EDGE} (day)? month yearshift=shift yearword`],
@@ -431,6 +435,11 @@ export const russian: GrammarTable = {
     "same-time": { тех: 0 },
     "then-mark": { пор: 0 },
     on: { на: 0 },
+    with: { "с со": 0 },
+    "half-of": { половиной: 0.5 },
+    old: { старому: 0 },
+    new: { новому: 0 },
+    style: { "стилю ст.": 0 },
     in: { "в во": 0 },
     for: { "на за": 0 },
     our: { "наши наших": 0, нашей: 0 },
