@@ -21,7 +21,7 @@ const FLOORS: Record<string, [found: number, linked: number, dates: number, valu
   ru: [93, 87, 98, 98],
   az: [86, 82, 98, 98],
   hy: [94, 94, 98, 98],
-  tr: [91, 91, 98, 98],
+  tr: [90, 90, 98, 98],
   ka: [98, 98, 98, 98],
 };
 
