@@ -1,13 +1,27 @@
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import path from "node:path";
+import { CommandError } from "./context.ts";
+import { fileFault } from "./file-fault.ts";
+import { removeUnfinished, sibling } from "./writers/leftovers.ts";
+
+type Data = string | Uint8Array;
+
+/** A file is new and whole, but the disk does not promise to keep it over a power cut. */
+export class NotKept extends CommandError {}
+
+/** Tells two writes of the same file from each other. */
+let writes = 0;
 
 /**
  * Writes a file wholly or not at all, and so that it outlives a power cut: temporary file beside it, fsync, rename, fsync of the folder.
- * @param data whole, or in parts of text as they are made
+ * What a killed run was writing to it is deleted first.
+ * @param data whole, or in parts as they are made
+ * @throws {NotKept} where only the last step failed
  * @throws the error of the file system, or of what makes the parts; the old file is then as it was
  */
-export async function writeDurably(file: string, data: string | Uint8Array | AsyncIterable<string>): Promise<void> {
-  const temporary = `${file}.${process.pid}.tmp`;
+export async function writeDurably(file: string, data: Data | AsyncIterable<Data>): Promise<void> {
+  await removeUnfinished(file);
+  const temporary = sibling(file, "writing", `${process.pid}-${++writes}`);
   try {
     const handle = await open(temporary, "w");
     try {
@@ -22,7 +36,9 @@ export async function writeDurably(file: string, data: string | Uint8Array | Asy
     await rm(temporary, { force: true }).catch(() => {});
     throw error;
   }
-  await syncFolder(path.dirname(file));
+  await syncFolder(path.dirname(file)).catch((error: unknown) => {
+    throw new NotKept(`${file} was written, but may not outlive a power cut. ${fileFault(error, file).message}`);
+  });
 }
 
 /** Writes all bytes at the handle's position: the system may take fewer at a time. */

@@ -18,12 +18,17 @@ export const LINE_BYTES = 32;
 /** More than any show has; they bound memory and time before a signature is known to be right. */
 export const LIMITS = { manifest: 32 * 2 ** 20, files: 200_000, file: 8 * 2 ** 30, total: 64 * 2 ** 30 };
 
-const LINE = /^dateline-bundle (\d{1,6}) ([1-9]\d{0,9})\n/;
+/** What every bundle begins with. */
+export const MAGIC = "dateline-bundle ";
+const LINE = new RegExp(`^${MAGIC}(\\d{1,6}) ([1-9]\\d{0,9})\\n`);
 const FORMAT = 1;
+
+/** What a version looks like, which names a folder. */
+export const VERSION = /^[0-9a-f]{32}$/;
 
 const schema = z.strictObject({
   /** Digest of sequence and files: names the show's folder. */
-  version: z.string().regex(/^[0-9a-f]{32}$/),
+  version: z.string().regex(VERSION),
   /** A show is only ever replaced by one of a higher number. */
   sequence: z.int().min(1),
   title: z.string().max(500),
@@ -46,7 +51,7 @@ export type BundleFile = BundleManifest["files"][number];
 /** First line and manifest as bytes: what is signed. */
 export function encodeManifest(manifest: BundleManifest): Buffer {
   const json = Buffer.from(JSON.stringify(manifest));
-  return Buffer.concat([Buffer.from(`dateline-bundle ${FORMAT} ${json.length}\n`), json]);
+  return Buffer.concat([Buffer.from(`${MAGIC}${FORMAT} ${json.length}\n`), json]);
 }
 
 /**

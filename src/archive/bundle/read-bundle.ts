@@ -1,5 +1,6 @@
 import { createHash, type KeyObject, verify } from "node:crypto";
-import { type FileHandle, lstat, open } from "node:fs/promises";
+import { constants } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
 import { CommandError } from "../context.ts";
 import { fileFault } from "../file-fault.ts";
 import {
@@ -109,12 +110,17 @@ export function verifyBundle(file: string, publicKey: KeyObject): Promise<Bundle
 
 /** Opens a file and nothing else: a pipe would wait for ever, a link could lead anywhere. */
 async function openRegular(file: string): Promise<FileHandle> {
+  // Windows knows neither flag.
+  const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants as Partial<typeof constants>;
+  let handle: FileHandle | null = null;
   try {
-    if (!(await lstat(file)).isFile()) throw new RefusedBundle(`${file} was refused: It is not a file.`);
-    return await open(file, "r");
+    handle = await open(file, O_RDONLY! | O_NOFOLLOW | O_NONBLOCK);
+    if ((await handle.stat()).isFile()) return handle;
   } catch (error) {
-    throw fileFault(error, file);
+    if ((error as NodeJS.ErrnoException).code !== "ELOOP") throw fileFault(error, file);
   }
+  await handle?.close();
+  throw new RefusedBundle(`${file} was refused: It is not a file.`);
 }
 
 async function readExactly(handle: FileHandle, file: string, position: number, length: number): Promise<Buffer> {

@@ -5,7 +5,7 @@ import { CommandError } from "../context.ts";
 import { syncFolder, writeDurably, writeFully } from "../durable.ts";
 import { fileFault } from "../file-fault.ts";
 import { type BundleManifest, totalBytes } from "./manifest.ts";
-import { Bundle, OlderBundle } from "./read-bundle.ts";
+import { Bundle, OlderBundle, RefusedBundle } from "./read-bundle.ts";
 import { PASSING, RECORD, stagedShow, type StagedShow } from "./shows.ts";
 
 /** Bytes that stay free on the disk, for counts and logs, and what a file takes beside its bytes. */
@@ -18,6 +18,8 @@ export interface StageOptions {
   showsFolder: string;
   /** Sequence of the show that runs; 0 where it came with no bundle. */
   newerThan: number;
+  /** What speaks against a show though its bundle is right, as a sentence without its full stop; null where nothing does. */
+  objection?(version: string): Promise<string | null>;
 }
 
 /**
@@ -31,13 +33,15 @@ export async function stageBundle(file: string, options: StageOptions): Promise<
   return Bundle.with(file, options.publicKey, async (bundle) => {
     const { manifest } = bundle;
     const { version, sequence } = manifest;
-    const { showsFolder, newerThan } = options;
+    const { showsFolder, newerThan, objection } = options;
     if (sequence <= newerThan) {
       const remedy = "Bundle it again with a higher --sequence if it is meant to be shown.";
       throw new OlderBundle(
         `${file} was refused: Its show (${sequence}) is not newer than the one that runs (${newerThan}). ${remedy}`,
       );
     }
+    const fault = await objection?.(version);
+    if (fault) throw new RefusedBundle(`${file} was refused: ${fault}.`);
     const target = path.join(showsFolder, version);
     // The version is a digest of all bytes, and only whole shows ever have that name.
     if (await stagedShow(showsFolder, version)) return { version, sequence };

@@ -6,6 +6,7 @@ import type { Issue } from "../../core/issue.ts";
 import type { AtlasManifest, InterfaceLanguage } from "../../core/model.ts";
 import { targetsOf } from "./build-targets.ts";
 import { CommandError, type Context, EXIT } from "../context.ts";
+import { NotKept } from "../durable.ts";
 import { fileFault } from "../file-fault.ts";
 import { loadMap } from "../map.ts";
 import { Progress } from "../progress.ts";
@@ -115,13 +116,19 @@ export async function build(inputs: string[], options: BuildOptions, context: Co
 
   let atlas: CompiledAtlas | null;
   let singleBytes: number | null = null;
+  /** What is new already, as the person named it. */
+  const written: string[] = [];
   try {
     if (options.review !== undefined) review = new ReviewFile(path.resolve(context.workingFolder, options.review));
     const links = new LinkFile(folder.path("links"));
     atlas = await fill(links).finally(() => links.close());
     if (atlas !== null && single !== null) singleBytes = await writeSingle(single, atlas);
+    if (singleBytes !== null) written.push(options.singleFile!);
     if (atlas === null || out === null) await folder.discard();
-    else await folder.commit();
+    else {
+      await folder.commit();
+      written.push(options.out!);
+    }
     if (atlas === null) review?.discard();
     else review?.commit();
   } catch (error) {
@@ -129,7 +136,7 @@ export async function build(inputs: string[], options: BuildOptions, context: Co
     review?.discard();
     if (interrupted.aborted) return stopped(progress);
     progress.clear();
-    throw notBuilt(error, out ?? single!);
+    throw notBuilt(error, out ?? single!, written);
   }
   if (atlas === null) return nothingBuilt(options, progress, context);
   progress.finish();
@@ -163,14 +170,11 @@ function tooLarge({ out, singleFile, singleFileLimit }: BuildOptions): string {
 }
 
 /** What the disk refused, as a sentence that says what became of the build. */
-function notBuilt(error: unknown, target: string): Error {
+function notBuilt(error: unknown, target: string, written: readonly string[]): Error {
   const fault = fileFault(error, target);
-  return fault === error && !(fault instanceof CommandError)
-    ? fault
-    : new CommandError(
-        `${fault.message} Nothing was changed.`,
-        fault instanceof CommandError ? fault.exitCode : EXIT.failed,
-      );
+  if (!(fault instanceof CommandError) || fault instanceof NotKept) return fault;
+  const outcome = written.length === 0 ? "Nothing was changed." : `New and whole: ${written.join(", ")}.`;
+  return new CommandError(`${fault.message} ${outcome}`, fault.exitCode);
 }
 
 function stopped(progress: Progress): number {

@@ -53,6 +53,11 @@ export interface KioskParts {
   exit(): void;
 }
 
+/** Seconds without a heartbeat until a page is taken to hear nothing. */
+const DEAF = 30;
+/** Seconds without one until a new show is taken unasked: the one on screen may be what is broken. */
+const SILENCE = 180;
+
 /** Errors of one heartbeat that are logged, and entries that the staff's page lists. */
 const LISTED = 20;
 
@@ -60,10 +65,11 @@ const LISTED = 20;
 export class Kiosk {
   readonly #parts: KioskParts;
   readonly #startedAt: number;
+  #beatAt: number;
 
   constructor(parts: KioskParts) {
     this.#parts = parts;
-    this.#startedAt = parts.clock.seconds();
+    this.#startedAt = this.#beatAt = parts.clock.seconds();
   }
 
   get staff(): Staff | null {
@@ -79,6 +85,7 @@ export class Kiosk {
   /** The page lives; what it shall do. Changes are made while nobody is there. */
   async heartbeat(beat: Heartbeat): Promise<{ screen: "on" | "off"; reload: boolean }> {
     const { config, log, updates, watch, clock } = this.#parts;
+    this.#beatAt = clock.seconds();
     watch?.heartbeat();
     for (const error of beat.errors.slice(0, LISTED)) log.add("error", error);
     const plausible = await this.#isClockPlausible();
@@ -144,13 +151,23 @@ export class Kiosk {
 
   /** Whatever has to be done from time to time; to be called every few seconds. */
   async tick(): Promise<void> {
-    const { counts, updates, clock } = this.#parts;
+    const { counts, updates } = this.#parts;
     await this.#guarded("saving the counts", () => counts.save());
-    if (updates) await this.#guarded("looking for updates", () => updates.tick(clock.seconds()));
+    if (updates) await this.#guarded("looking for updates", () => this.#update(updates));
+  }
+
+  async #update(updates: Updates): Promise<void> {
+    const { show, watch, clock } = this.#parts;
+    const { root } = await show.files();
+    await updates.tick(clock.seconds());
+    const silence = clock.seconds() - this.#beatAt;
+    if (watch && silence > SILENCE) await this.#swap(updates);
+    if (silence > DEAF && (await show.files()).root !== root) watch?.restart("the show was changed");
   }
 
   async #swap(updates: Updates): Promise<void> {
     const version = updates.ready;
+    if (version === null) return;
     await updates.swap();
     this.#parts.log.add("update", `The show is now ${version}.`);
   }

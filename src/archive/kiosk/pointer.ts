@@ -1,5 +1,7 @@
 import { readFile, rm, stat } from "node:fs/promises";
 import path from "node:path";
+import { z } from "zod";
+import { VERSION } from "../bundle/manifest.ts";
 import { syncFolder, writeDurably } from "../durable.ts";
 
 /** Which show is on screen, in `current.json` of the state folder. Without one it is the show that the kiosk was started with. */
@@ -11,11 +13,17 @@ export interface Pointer {
   trial?: number;
 }
 
+const schema = z.object({
+  version: z.string().regex(VERSION),
+  previous: z.string().regex(VERSION).optional(),
+  trial: z.int().min(1).optional(),
+});
+
 /** Null where there is none, or the show that it names is gone: half a pointer cannot be, as it is written durably. */
 export async function readPointer(state: string): Promise<Pointer | null> {
   try {
-    const pointer = JSON.parse(await readFile(fileOf(state), "utf8")) as Pointer;
-    await stat(path.join(state, "shows", path.basename(pointer.version), "index.html"));
+    const pointer = schema.parse(JSON.parse(await readFile(fileOf(state), "utf8")));
+    await stat(path.join(state, "shows", pointer.version, "index.html"));
     return pointer;
   } catch {
     return null;
@@ -25,7 +33,9 @@ export async function readPointer(state: string): Promise<Pointer | null> {
 /** Shows a version from now on, on trial until `confirmPointer`. */
 export async function swapPointer(state: string, version: string): Promise<void> {
   const current = await readPointer(state);
-  await write(state, { version, ...(current && { previous: current.version }), trial: 1 });
+  // A show that has not lived yet is nothing to go back to.
+  const previous = current?.trial === undefined ? current?.version : current.previous;
+  await write(state, { version, previous, trial: 1 });
 }
 
 /** The page of the show on trial lives. */

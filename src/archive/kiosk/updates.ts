@@ -29,7 +29,7 @@ const TRIALS = 3;
 
 /**
  * Takes new shows from folders and sticks: verifies and stages each bundle, offers the newest, swaps it in when told, and goes back by itself
- * where it shows no sign of life. A bundle that was refused, or whose show did not come up, is never tried again.
+ * where it shows no sign of life. A bundle that is damaged, or whose show did not come up, is never tried again.
  */
 export class Updates {
   readonly #options: UpdatesOptions;
@@ -41,13 +41,19 @@ export class Updates {
   #deadline: number | null | undefined;
   #unconfirmed = false;
   #looking = false;
-  /** Version of a show that is verified, whole on the disk, and newer than the one that runs. */
-  ready: string | null = null;
+  #ready: string | null = null;
+  /** Changes of the pointer, one after another: two heartbeats at once must not swap twice. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   private constructor(options: UpdatesOptions, refusals: Refusals) {
     this.#options = options;
     this.#shows = path.join(options.state, "shows");
     this.#refusals = refusals;
+  }
+
+  /** Version of a show that is verified, whole on the disk, and newer than the one that runs; null while that one is on trial. */
+  get ready(): string | null {
+    return this.#unconfirmed ? null : this.#ready;
   }
 
   /** Sets right what a power cut has left, and takes up where it fell. */
@@ -64,7 +70,7 @@ export class Updates {
   async tick(now: number): Promise<void> {
     if (this.#deadline === null) this.#deadline = now + TRIAL;
     if (this.#deadline !== undefined) {
-      if (now >= this.#deadline) await this.#goBack();
+      if (now >= this.#deadline) await this.#inTurn(() => this.#goBack());
       return;
     }
     if (this.#looking) return;
@@ -77,39 +83,60 @@ export class Updates {
   }
 
   /** Shows what is ready, on trial. */
-  async swap(): Promise<void> {
-    const version = this.ready;
-    if (version === null) return;
-    await swapPointer(this.#options.state, version);
-    this.ready = null;
-    this.#deadline = null;
-    this.#unconfirmed = true;
+  swap(): Promise<void> {
+    return this.#inTurn(async () => {
+      const version = this.ready;
+      if (version === null) return;
+      const { state } = this.#options;
+      try {
+        await swapPointer(state, version);
+      } finally {
+        // What failed may have failed after the pointer was written.
+        if ((await readPointer(state))?.version === version) {
+          this.#ready = null;
+          this.#beginTrial();
+        }
+      }
+    });
   }
 
   /** The page of the show that runs lives. */
   async confirm(): Promise<void> {
     this.#deadline = undefined;
     if (!this.#unconfirmed) return;
-    await confirmPointer(this.#options.state);
-    this.#unconfirmed = false;
+    await this.#inTurn(async () => {
+      if (!this.#unconfirmed) return;
+      await confirmPointer(this.#options.state);
+      this.#unconfirmed = false;
+    });
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => {});
+    return done;
+  }
+
+  #beginTrial(): void {
+    this.#deadline = null;
+    this.#unconfirmed = true;
   }
 
   async #recover(): Promise<void> {
     const { state } = this.#options;
     const pointer = await readPointer(state);
     if (pointer?.trial !== undefined) {
-      if (pointer.trial >= TRIALS) await this.#goBack();
-      else {
-        await countTrial(state);
-        this.#deadline = null;
-        this.#unconfirmed = true;
-      }
+      this.#beginTrial();
+      // It was refused where the power was cut on the way back.
+      if (pointer.trial >= TRIALS || this.#refusals.has(pointer.version)) await this.#goBack();
+      else await countTrial(state);
     }
     await this.#prune();
     await this.#offerNewest();
   }
 
   async #goBack(): Promise<void> {
+    if (this.#deadline === undefined) return;
     const { state, report } = this.#options;
     const pointer = await readPointer(state);
     if (pointer?.trial !== undefined) {
@@ -120,13 +147,12 @@ export class Updates {
     this.#deadline = undefined;
     this.#unconfirmed = false;
     this.#arrivals.reset();
+    await this.#offerNewest();
   }
 
   async #take({ file }: Found, now: number): Promise<void> {
     try {
-      const digest = await digestOf(file);
-      if (this.#refusals.has(digest)) return this.#arrivals.done(file);
-      await this.#stage(file, digest);
+      await this.#stage(file);
       this.#arrivals.done(file);
     } catch (error) {
       // The stick was pulled out, or the disk is full: nothing that the bundle is guilty of.
@@ -135,18 +161,27 @@ export class Updates {
     }
   }
 
-  async #stage(file: string, digest: string): Promise<void> {
+  async #stage(file: string): Promise<void> {
     const { publicKey, report } = this.#options;
+    const showsFolder = this.#shows;
     await this.#prune();
-    const newerThan = Math.max(await this.#runningSequence(), await this.#sequence(this.ready));
+    const newerThan = Math.max(await this.#runningSequence(), await this.#sequence(this.#ready));
+    /** Of the whole bundle; null where its start was reason enough to refuse it. */
+    let digest: string | null = null;
+    const objection = async (version: string): Promise<string | null> => {
+      digest = await digestOf(file);
+      if (this.#refusals.has(version)) return "Its show did not come up when it was tried";
+      return this.#refusals.has(digest) ? "It was damaged when it was tried" : null;
+    };
     try {
-      const { version, sequence } = await stageBundle(file, { publicKey, showsFolder: this.#shows, newerThan });
-      if (this.#refusals.has(version)) return;
-      this.ready = version;
+      const { version, sequence } = await stageBundle(file, { publicKey, showsFolder, newerThan, objection });
+      this.#ready = version;
       report(`Show ${version} (${sequence}) from ${file} is ready.`);
     } catch (error) {
-      if (error instanceof RefusedBundle) await this.#refusals.add(digest);
-      else if (!(error instanceof OlderBundle)) throw error;
+      if (error instanceof RefusedBundle) {
+        // Whoever was copying over it meanwhile is not to blame.
+        if (digest !== null && digest === (await digestOf(file))) await this.#refusals.add(digest);
+      } else if (!(error instanceof OlderBundle)) throw error;
       this.#reportOnce(file, error.message);
     }
   }
@@ -156,7 +191,7 @@ export class Updates {
     const newer = (await stagedShows(this.#shows)).filter(
       ({ version, sequence }) => sequence > running && !this.#refusals.has(version),
     );
-    this.ready = newer.sort((one, other) => other.sequence - one.sequence)[0]?.version ?? null;
+    this.#ready = newer.sort((one, other) => other.sequence - one.sequence)[0]?.version ?? null;
   }
 
   /** Keeps the show that runs, the one before it, and what waits. */
@@ -164,11 +199,9 @@ export class Updates {
     const pointer = await readPointer(this.#options.state);
     const running = await this.#runningSequence();
     const waiting = (await stagedShows(this.#shows)).filter(({ sequence }) => sequence > running);
-    const keep = [pointer?.version, pointer?.previous, ...waiting.map(({ version }) => version)];
-    await pruneShows(
-      this.#shows,
-      keep.filter((version) => version !== undefined && !this.#refusals.has(version)) as string[],
-    );
+    const wanted = waiting.map(({ version }) => version).filter((version) => !this.#refusals.has(version));
+    const kept = [pointer?.version, pointer?.previous].filter((version) => version !== undefined);
+    await pruneShows(this.#shows, [...kept, ...wanted]);
   }
 
   async #runningSequence(): Promise<number> {

@@ -4,9 +4,10 @@ import { setTimeout } from "node:timers/promises";
 
 /**
  * What a folder that is being made is called beside its target: `building` until it takes the target's place, `replaced` while the old one
- * stands aside, `discarded` while it is being deleted. So what is called `replaced` is always whole.
+ * stands aside, `discarded` while it is being deleted. So what is called `replaced` is always whole. A file is `writing` until it takes its
+ * target's place.
  */
-export type State = "building" | "replaced" | "discarded";
+export type State = "building" | "replaced" | "discarded" | "writing";
 
 /** Milliseconds that another running build may take between its two renames. */
 const PATIENCE = 500;
@@ -24,7 +25,7 @@ export async function recoverFolder(target: string): Promise<boolean> {
   if (await exists(target)) return false;
   const left = await leftovers(target, "replaced");
   if (left.length === 0) return false;
-  if (left.some(({ running }) => running)) {
+  if (left.some(({ id }) => isRunning(id))) {
     await setTimeout(PATIENCE);
     if (await exists(target)) return false;
   }
@@ -39,9 +40,16 @@ export async function recoverFolder(target: string): Promise<boolean> {
 /** Puts the old folder back where that is needed, and deletes what killed runs left beside the target. */
 export async function cleanUp(target: string): Promise<void> {
   await recoverFolder(target);
-  const states: State[] = ["replaced", "building", "discarded"];
+  const states: State[] = ["replaced", "building", "discarded", "writing"];
   for (const state of states) {
-    for (const { folder, running } of await leftovers(target, state)) if (!running) await discard(folder, target);
+    for (const { folder, id } of await leftovers(target, state)) if (!isRunning(id)) await discard(folder, target);
+  }
+}
+
+/** Deletes what killed runs were writing to a file. */
+export async function removeUnfinished(file: string): Promise<void> {
+  for (const { folder: left, id } of await leftovers(file, "writing")) {
+    if (id !== process.pid && !isRunning(id)) await rm(left, { force: true }).catch(() => {});
   }
 }
 
@@ -54,17 +62,19 @@ export async function discard(folder: string, target: string): Promise<void> {
     .catch(() => {});
 }
 
-async function leftovers(target: string, state: State): Promise<{ folder: string; running: boolean }[]> {
+/** What lies beside a target in a state, and the id of the process that made it. */
+async function leftovers(target: string, state: State): Promise<{ folder: string; id: number }[]> {
   const start = path.basename(sibling(target, state, ""));
   const names = await readdir(path.dirname(target)).catch(() => []);
   return names
     .filter((name) => name.startsWith(start))
     .map((name) => ({
       folder: path.join(path.dirname(target), name),
-      running: isRunning(parseInt(name.slice(start.length), 10)),
+      id: parseInt(name.slice(start.length), 10),
     }));
 }
 
+/** Whether another process has this id. */
 function isRunning(id: number): boolean {
   if (id === process.pid || !Number.isSafeInteger(id) || id <= 0) return false;
   try {

@@ -1,10 +1,10 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import type { ReviewRow } from "../../core/atlas/review.ts";
 
 /** The list for a curator, NDJSON: written beside its place, and put there when the build is done. */
 export class ReviewFile {
   readonly #path: string;
-  readonly #file: number;
+  #file: number | null;
 
   /** @throws {Error} where the file cannot be written */
   constructor(path: string) {
@@ -18,16 +18,27 @@ export class ReviewFile {
 
   add(rows: readonly ReviewRow[]): void {
     const bytes = Buffer.from(rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
-    for (let from = 0; from < bytes.length;) from += writeSync(this.#file, bytes, from);
+    for (let from = 0; from < bytes.length;) from += writeSync(this.#file!, bytes, from);
   }
 
   commit(): void {
-    closeSync(this.#file);
+    fsyncSync(this.#file!);
+    this.#close();
     renameSync(this.#draft, this.#path);
   }
 
+  /** Drops what was written. What cannot be deleted is overwritten by the next run. */
   discard(): void {
-    closeSync(this.#file);
-    rmSync(this.#draft);
+    try {
+      this.#close();
+      rmSync(this.#draft, { force: true });
+    } catch {
+      // The fault that led here is the one to tell.
+    }
+  }
+
+  #close(): void {
+    if (this.#file !== null) closeSync(this.#file);
+    this.#file = null;
   }
 }
