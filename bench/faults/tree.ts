@@ -6,7 +6,7 @@ import { dirname, join, relative, sep } from "node:path";
 export type Tree = Record<string, string>;
 
 /** Writes files below a folder, which then holds nothing else. */
-export function plant(folder: string, tree: Tree): void {
+export function plant(folder: string, tree: Record<string, string | Uint8Array>): void {
   rmSync(folder, { recursive: true, force: true });
   for (const [name, text] of Object.entries(tree)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
