@@ -110,17 +110,19 @@ export function verifyBundle(file: string, publicKey: KeyObject): Promise<Bundle
 
 /** Opens a file and nothing else: a pipe would wait for ever, a link could lead anywhere. */
 async function openRegular(file: string): Promise<FileHandle> {
+  const refusal = new RefusedBundle(`${file} was refused: It is not a file.`);
   // Windows knows neither flag.
   const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants as Partial<typeof constants>;
-  let handle: FileHandle | null = null;
+  const handle = await open(file, O_RDONLY! | O_NOFOLLOW | O_NONBLOCK).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === "ELOOP" ? refusal : fileFault(error, file);
+  });
   try {
-    handle = await open(file, O_RDONLY! | O_NOFOLLOW | O_NONBLOCK);
     if ((await handle.stat()).isFile()) return handle;
+    throw refusal;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ELOOP") throw fileFault(error, file);
+    await handle.close().catch(() => {});
+    throw fileFault(error, file);
   }
-  await handle?.close();
-  throw new RefusedBundle(`${file} was refused: It is not a file.`);
 }
 
 async function readExactly(handle: FileHandle, file: string, position: number, length: number): Promise<Buffer> {

@@ -62,7 +62,9 @@ async function run(folder: string, options: KioskOptions, context: Context): Pro
   // The file that is being composed need not be there yet.
   const fresh = options.compose && configFile !== null && !(await stat(configFile).catch(() => null));
   const config = options.config === undefined || fresh ? DEFAULT_CONFIG : await loadConfig(options.config, context);
-  const show = new CurrentShow(() => currentRoot(built, state));
+  let root = built;
+  // A disk that does not say which show it is leaves the one that is known.
+  const show = new CurrentShow(async () => (root = await currentRoot(built, state).catch(() => root)));
   if (!(await stat(path.join((await show.files()).root, "index.html")).catch(() => null))) {
     throw new CommandError(`There is no site in ${folder}. Make one with: dateline build <articles> --out ${folder}`);
   }

@@ -3,6 +3,7 @@ import path from "node:path";
 import { z } from "zod";
 import { VERSION } from "../bundle/manifest.ts";
 import { syncFolder, writeDurably } from "../durable.ts";
+import { fileFault, isFileError } from "../file-fault.ts";
 
 /** Which show is on screen, in `current.json` of the state folder. Without one it is the show that the kiosk was started with. */
 export interface Pointer {
@@ -19,14 +20,18 @@ const schema = z.object({
   trial: z.int().min(1).optional(),
 });
 
-/** Null where there is none, or the show that it names is gone: half a pointer cannot be, as it is written durably. */
+/**
+ * Null where there is none, or the show that it names is gone: half a pointer cannot be, as it is written durably.
+ * @throws {CommandError} where the disk does not say: to take that for no pointer would lose the way back
+ */
 export async function readPointer(state: string): Promise<Pointer | null> {
   try {
     const pointer = schema.parse(JSON.parse(await readFile(fileOf(state), "utf8")));
     await stat(path.join(state, "shows", pointer.version, "index.html"));
     return pointer;
-  } catch {
-    return null;
+  } catch (error) {
+    if (!isFileError(error) || error.code === "ENOENT") return null;
+    throw fileFault(error, fileOf(state));
   }
 }
 
@@ -54,12 +59,18 @@ export async function countTrial(state: string): Promise<void> {
 export async function rollBack(state: string): Promise<void> {
   const pointer = await readPointer(state);
   if (pointer?.previous !== undefined) return write(state, { version: pointer.previous });
-  await rm(fileOf(state), { force: true });
-  await syncFolder(state);
+  try {
+    await rm(fileOf(state), { force: true });
+    await syncFolder(state);
+  } catch (error) {
+    throw fileFault(error, fileOf(state));
+  }
 }
 
-function write(state: string, pointer: Pointer): Promise<void> {
-  return writeDurably(fileOf(state), JSON.stringify(pointer));
+async function write(state: string, pointer: Pointer): Promise<void> {
+  await writeDurably(fileOf(state), JSON.stringify(pointer)).catch((error: unknown) => {
+    throw fileFault(error, fileOf(state));
+  });
 }
 
 function fileOf(state: string): string {

@@ -6,6 +6,7 @@ import { OlderBundle, RefusedBundle } from "../bundle/read-bundle.ts";
 import { pruneShows, stagedShow, stagedShows } from "../bundle/shows.ts";
 import { stageBundle } from "../bundle/stage.ts";
 import { Arrivals, type Found } from "./arrivals.ts";
+import { fileFault } from "../file-fault.ts";
 import { mountPoints } from "./export.ts";
 import { confirmPointer, countTrial, readPointer, rollBack, swapPointer } from "./pointer.ts";
 import { Refusals } from "./refusals.ts";
@@ -59,7 +60,7 @@ export class Updates {
   /** Sets right what a power cut has left, and takes up where it fell. */
   static async open(options: UpdatesOptions): Promise<Updates> {
     const updates = new Updates(options, await Refusals.open(path.join(options.state, "refused.json")));
-    await updates.#recover().catch((error: Error) => options.report(`Updates: ${error.message}`));
+    await updates.#recover().catch((error: Error) => options.report(fileFault(error, options.state).message));
     return updates;
   }
 
@@ -156,7 +157,7 @@ export class Updates {
       this.#arrivals.done(file);
     } catch (error) {
       // The stick was pulled out, or the disk is full: nothing that the bundle is guilty of.
-      this.#reportOnce(file, (error as Error).message);
+      this.#reportOnce(file, fileFault(error, file).message);
       this.#arrivals.retry(file, now);
     }
   }
