@@ -49,6 +49,7 @@ export async function updates(times: number, executablePath: string): Promise<Up
       // What the open page loads only now: a part of the app that is no longer on the server.
       const part = scripts[version % scripts.length]!;
       if (!(await loads(old, `${host.address}assets/${part}`))) found.failedImports++;
+      await lookAround(old);
       if (!old.url().endsWith(VIEW) || (await old.locator("html").getAttribute("lang")) !== "ru") found.lostViews++;
       const visit = await context.newPage();
       await visit.goto(host.address + VIEW);
@@ -66,6 +67,17 @@ export async function updates(times: number, executablePath: string): Promise<Up
     rmSync(root, { recursive: true, force: true });
   }
   return { ...found, seconds: Math.round((performance.now() - started) / 1000) };
+}
+
+/** Goes to another place and back, as its reader would: what is not there yet is asked for. */
+async function lookAround(page: Page): Promise<void> {
+  const passage = page.locator("[data-passage]").first();
+  const before = await passage.getAttribute("data-passage");
+  await page.locator("main a[href*='place/']:visible").last().click();
+  await page.waitForFunction((view) => !location.href.endsWith(view), VIEW);
+  await passage.waitFor();
+  await page.goBack();
+  await page.locator(`[data-passage="${before}"]`).first().waitFor({ timeout: 30_000 });
 }
 
 /** Whether a page can import a script, without running it: the worker's among them would not start in a page. */

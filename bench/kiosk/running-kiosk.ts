@@ -6,6 +6,8 @@ import { join } from "node:path";
 /** A kiosk as a process of its own, with a state folder that goes with it. */
 export interface RunningKiosk {
   address: string;
+  /** Its state folder. */
+  state: string;
   /** What it has printed so far. */
   said(): string;
   stop(): Promise<void>;
@@ -41,6 +43,7 @@ export async function startKiosk(site: string, config: object = {}, display?: st
   });
   return {
     address,
+    state: join(folder, "state"),
     said: () => said,
     stop: async () => {
       child.kill("SIGTERM");

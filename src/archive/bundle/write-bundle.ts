@@ -93,9 +93,7 @@ async function refuseForeignFile(out: string): Promise<void> {
     .catch(() => null)
     .finally(() => handle.close());
   if (start === "" || start === MAGIC) return;
-  throw new CommandError(
-    `${out} is something else than a bundle, so it was left alone. Name another file with --out.`,
-  );
+  throw new CommandError(`${out} is something else than a bundle, so it was left alone. Name another file with --out.`);
 }
 
 /** All files below a folder, by name. Hidden ones stay out: no site has any, and systems strew them. */
