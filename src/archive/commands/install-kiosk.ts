@@ -1,12 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { randomInt } from "node:crypto";
-import { chmod, mkdir, readFile, rm } from "node:fs/promises";
+import { chmod, mkdir, readFile, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { formatIssue } from "../../core/issue.ts";
 import { CommandError, type Context, EXIT } from "../context.ts";
 import { writeDurably } from "../durable.ts";
-import { DEFAULT_CONFIG, type KioskConfig, readConfig } from "../kiosk/config.ts";
-import { type InstalledFile, type Installation, installation } from "../kiosk/installation.ts";
+import { DEFAULT_CONFIG, type KioskConfig, parseConfig, readConfig } from "../kiosk/config.ts";
+import { type InstalledFile, type Installation, installation, UNQUOTABLE } from "../kiosk/installation.ts";
 
 export interface InstallKioskOptions {
   dryRun: boolean;
@@ -39,18 +39,21 @@ export async function installKiosk(folder: string, options: InstallKioskOptions,
   }
   const configFile = path.join(root, CONFIG);
   const config = await presentConfig(configFile);
-  const plan = installation({
-    ...options,
+  const paths = {
     folder: path.resolve(workingFolder, folder),
-    state: STATE,
-    config: CONFIG,
-    port: config?.port ?? DEFAULT_CONFIG.port,
     node: process.execPath,
     cli: path.resolve(process.argv[1] ?? "dateline"),
-  });
+  };
+  const foul = Object.values(paths).find((name) => UNQUOTABLE.test(name));
+  if (foul !== undefined) {
+    throw new CommandError(`${JSON.stringify(foul)} has a character that a unit file cannot hold. Move it.`);
+  }
+  const port = config?.port ?? DEFAULT_CONFIG.port;
+  const plan = installation({ ...options, ...paths, state: STATE, config: CONFIG, port });
   if (options.uninstall) return uninstall(plan, root, real, options, context);
+  for (const name of Object.values(paths)) await warnOfClosed(name, options.user, context);
 
-  const pin = options.dryRun ? PIN : String(randomInt(100_000, 999_999));
+  const pin = options.dryRun ? PIN : drawPin();
   const fresh: InstalledFile = { path: CONFIG, mode: 0o640, content: newConfig(pin) };
   const files = config === null ? [...plan.files, fresh] : plan.files;
   const run = real && !options.dryRun;
@@ -64,7 +67,7 @@ export async function installKiosk(folder: string, options: InstallKioskOptions,
   stdout.write(
     [
       "For a read-only root, put what is written on a partition of its own, in /etc/fstab:",
-      `  LABEL=DATELINE ${STATE} ext4 defaults,noatime,commit=5,nofail 0 2`,
+      `  LABEL=DATELINE ${STATE} ext4 defaults,noatime,commit=5,nofail,x-systemd.device-timeout=10s 0 2`,
       "and then make the root read-only: overlayroot=tmpfs in /etc/overlayroot.conf (Debian, package overlayroot),",
       "or raspi-config nonint enable_overlayfs (Raspberry Pi OS).",
       options.dryRun ? "Nothing was changed." : "Restart the machine to start the kiosk.",
@@ -97,6 +100,24 @@ async function presentConfig(file: string): Promise<KioskConfig | null> {
   const { config, issues } = await readConfig(file);
   if (config === null) throw new CommandError(issues.map(formatIssue).join("\n"));
   return config;
+}
+
+/** Says where the kiosk's user could not reach a file, as it lies in somebody's home. */
+async function warnOfClosed(file: string, user: string, { stderr }: Context): Promise<void> {
+  const EXECUTE_BY_OTHERS = 0o001;
+  for (let folder = path.dirname(file); folder !== path.dirname(folder); folder = path.dirname(folder)) {
+    const mode = (await stat(folder).catch(() => null))?.mode ?? EXECUTE_BY_OTHERS;
+    if ((mode & EXECUTE_BY_OTHERS) !== 0) continue;
+    const remedy = "Put it where everybody may read, such as /srv/dateline or /usr/local.";
+    stderr.write(`warning: ${user} may not enter ${folder}, in which ${file} lies. ${remedy}\n`);
+  }
+}
+
+function drawPin(): string {
+  for (;;) {
+    const pin = String(randomInt(1_000_000)).padStart(6, "0");
+    if (parseConfig(JSON.parse(newConfig(pin)), CONFIG).config !== null) return pin;
+  }
 }
 
 function newConfig(pin: string): string {

@@ -10,7 +10,7 @@ import xorg from "./install/xorg.conf?raw";
 export interface InstallChoice {
   user: string;
   display: "cage" | "x11";
-  /** The show, what is written while running, and the config: absolute paths. */
+  /** The show, what is written while running (its name has no hyphen), and the config: absolute paths without anything that is `UNQUOTABLE`. */
   folder: string;
   state: string;
   config: string;
@@ -48,8 +48,9 @@ export function installation(choice: InstallChoice): Installation {
   const { node, cli, folder, config, state, user, display, port } = choice;
   const kiosk = [node, cli, "kiosk", folder, "--config", config, "--state", state].map(quoted).join(" ");
   const start = display === "cage" ? `/usr/bin/cage -- ${kiosk}` : `/usr/bin/xinit ${SESSION} -- :0 vt7 -nolisten tcp`;
+  const stateMount = `${state.slice(1).replaceAll("/", "-")}.mount`;
   const fill = (template: string): string =>
-    Object.entries({ user, state, kiosk, start, port: String(port) }).reduce(
+    Object.entries({ user, state, stateMount, kiosk, start, port: String(port) }).reduce(
       (text, [name, value]) => text.replaceAll(`{{${name}}}`, value),
       template,
     );
@@ -82,7 +83,11 @@ export function installation(choice: InstallChoice): Installation {
   };
 }
 
+/** What a shell and systemd read differently, in or out of quotes. */
+// eslint-disable-next-line no-control-regex
+export const UNQUOTABLE = /["'\\$`%\u0000-\u001f\u007f]/;
+
 /** As both a shell and systemd read it. */
 function quoted(word: string): string {
-  return /^[\w./:=@-]+$/.test(word) ? word : `"${word.replace(/(["\\$`])/g, "\\$1").replaceAll("%", "%%")}"`;
+  return /^[\w./:=@-]+$/.test(word) ? word : `"${word}"`;
 }
