@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { EXAMPLE_CONFIG, configJsonSchema, parseConfig } from "../../../src/archive/kiosk/config.ts";
 import { formatIssue } from "../../../src/core/issue.ts";
@@ -35,4 +36,34 @@ test("the example and an empty file are right, and each key says what it is", ()
   expect(parseConfig({}, "kiosk.json").config).toMatchObject({ idle: { wait: 60, countdown: 30 }, staff: null });
   const { properties } = configJsonSchema() as { properties: Record<string, { description?: string }> };
   for (const [key, { description }] of Object.entries(properties)) expect(description, key).toBeTruthy();
+});
+
+/** Each key of a JSON Schema with its default, as JSON; null where it has none. */
+function keysOf(schema: Described, above = ""): [string, string | null][] {
+  const properties = schema.properties ?? schema.anyOf?.find((one) => one.properties)?.properties ?? {};
+  return Object.entries(properties).flatMap(([key, inner]): [string, string | null][] => {
+    const name = `${above}${key}`;
+    const below = keysOf(inner, `${name}.`);
+    // Where all keys below have defaults, the key itself is not worth a row.
+    const own: [string, string | null] = [name, "default" in inner ? JSON.stringify(inner.default) : null];
+    if (name === "hours") return [own];
+    return "default" in inner && inner.default !== null && below.length > 0 ? below : [own, ...below];
+  });
+}
+
+interface Described {
+  default?: unknown;
+  properties?: Record<string, Described>;
+  anyOf?: Described[];
+}
+
+test("the README lists every key with its default, and no other", async () => {
+  const readme = await readFile("README.md", "utf8");
+  const section = readme.slice(readme.indexOf("\n## Kiosk\n"), readme.indexOf("\n## Command line\n"));
+  const rows = [...section.matchAll(/^\| `([\w.]+)` \| (?:`([^`]*)`|–) \|/gm)].map(([, key, value]) => [
+    key,
+    value ?? null,
+  ]);
+  const keys = keysOf(configJsonSchema() as Described).filter(([key]) => key !== "$schema");
+  expect(rows).toEqual(keys);
 });
