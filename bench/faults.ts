@@ -17,7 +17,7 @@ import { table } from "./table.ts";
 import { updates } from "./updates.ts";
 
 /*
- * `npm run faults [-- kills disk full damaged updates kiosk] [-- --seed 7]`: what may befall an output while it is made, and a kiosk while it
+ * `npm run faults [-- kills disk staging full damaged updates kiosk] [-- --seed 7]`: what may befall an output while it is made, and a kiosk while it
  * is updated. What stands there afterwards is wholly old or wholly new. Needs `npm run build` before it. Prints a table; ends with 1 where
  * anything failed.
  */
@@ -26,7 +26,7 @@ const seedAt = parameters.indexOf("--seed");
 const seed = seedAt < 0 ? 1 : Number(parameters.splice(seedAt, 2)[1]);
 
 const KILLS = 100;
-/** Calls of each operation at which each kind of fault is tried. */
+/** Calls of a build at which each kind of fault is tried; of what is quicker, all are. */
 const CALLS = 60;
 
 interface Outcome {
@@ -61,8 +61,8 @@ function killed(killing: (random: Random, onStep: (made: number) => void) => Pro
   };
 }
 
-async function endured(operation: Operation): Promise<Outcome> {
-  const { calls, trials, failed, faults } = await endure(operation, CALLS, progress(operation.name, CALLS * 4));
+async function endured(operation: Operation, most = Infinity): Promise<Outcome> {
+  const { calls, trials, failed, faults } = await endure(operation, most, progress(operation.name, most * 4));
   return { figures: `${trials} faults at ${calls} calls: ${failed} said so, ${faults.length} mixed or untrue`, faults };
 }
 
@@ -75,9 +75,12 @@ const trials: Record<string, Record<string, Trial>> = {
     "kill -9, update of a kiosk": killed((...given) => killUpdates(KILLS, ...given)),
   },
   disk: {
-    "failing disk, build --out": () => withPackage(async (small) => endured(await buildOnFailingDisk(small, "--out"))),
+    "failing disk, build --out": () =>
+      withPackage(async (small) => endured(await buildOnFailingDisk(small, "--out"), CALLS)),
     "failing disk, build --single-file": () =>
-      withPackage(async (small) => endured(await buildOnFailingDisk(small, "--single-file"))),
+      withPackage(async (small) => endured(await buildOnFailingDisk(small, "--single-file"), CALLS)),
+  },
+  staging: {
     "failing disk, bundle": () => withDisk((disk) => endured(bundling(disk))),
     "failing disk, update of a kiosk": () => withDisk((disk) => endured(staging(disk))),
     "failing disk, way back": () => withDisk((disk) => endured(goingBack(disk))),

@@ -195,6 +195,41 @@ test("nothing is swapped while a show is on trial, so that the way back leads to
   expect(await trial.shown()).toBe("one");
 });
 
+test("a show that is staged while another one is swapped in waits until that one has lived", async () => {
+  const trial = await Trial.begin();
+  await trial.run("one", 10);
+  await trial.offer("two", 20);
+  await writeFile(path.join(trial.stick, "three.dateline"), bundleOf(smallSite("three"), 30));
+  await trial.updates.tick(trial.now);
+  const staging = trial.updates.tick((trial.now += 5));
+  await trial.updates.swap();
+  await staging;
+  for (let start = 0; start < 2; start++) {
+    expect([await trial.shown(), trial.updates.ready]).toEqual(["two", null]);
+    await trial.updates.swap();
+    expect(await trial.shown()).toBe("two");
+    await trial.restart();
+  }
+  await trial.updates.confirm();
+  expect(trial.updates.ready).not.toBeNull();
+  await trial.updates.swap();
+  expect(await trial.shown()).toBe("three");
+});
+
+test("a sign of life at the last moment counts, or comes too late: never both", async () => {
+  for (let round = 0; round < 20; round++) {
+    const trial = await Trial.begin();
+    await trial.run("one", 10);
+    await trial.offer("two", 20);
+    const version = trial.updates.ready!;
+    await trial.updates.swap();
+    await trial.updates.tick(trial.now);
+    await Promise.all([trial.updates.tick(trial.now + 91), trial.updates.confirm(), trial.updates.swap()]);
+    const refused = (await Refusals.open(path.join(trial.state, "refused.json"))).has(version);
+    expect([await trial.shown(), refused]).toEqual(refused ? ["one", true] : ["two", false]);
+  }
+});
+
 test("two heartbeats at once swap once, and the way back does not lead to the show itself", async () => {
   const trial = await Trial.begin();
   await trial.run("one", 10);
