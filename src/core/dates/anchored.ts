@@ -22,8 +22,8 @@ export function yearOfMonth(
   // A narrative goes forward: January after November is the next year's.
   if (narrative) return now >= 10 && month <= 3 ? anchor.year + 1 : anchor.year;
   if (tense > 0) return month >= now ? anchor.year : anchor.year + 1;
-  // A month that is near, in a sentence that does not look back, is the coming one.
-  return month <= now || (tense === 0 && month - now <= 4) ? anchor.year : anchor.year - 1;
+  // A month that is near is the coming one, above all in a sentence that does not look back.
+  return month - now <= (tense === 0 ? 4 : 2) ? anchor.year : anchor.year - 1;
 }
 
 export function yearOfSeason(

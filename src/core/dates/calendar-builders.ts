@@ -157,11 +157,20 @@ export function dottedClock(build: (slots: Slots) => Meaning | null) {
     slots.has("dotted") && COUNTED_DECIMAL.test(slots.around()[1]) ? null : build(slots);
 }
 
-/** A month, weekday or short form that is also a common word: refused at the start of a sentence. */
+/** A month or weekday that is also a common word: refused at the start of a sentence and inside of a name. */
 export function insideSentence(build: (slots: Slots) => Meaning | null) {
   return (slots: Slots): Meaning | null => {
-    const [before] = slots.around();
-    return /(^|[.!?"“”'«:\n]\s*)$/u.test(before) ? null : build(slots);
+    const [before, after] = slots.around();
+    const named = !slots.has("shift") && (/\b(?!The\s)\p{Lu}\p{Ll}+\s$/u.test(before) || /^\s\p{Lu}/u.test(after));
+    return named || /(^|[.!?"“”'«:\n]\s*)$/u.test(before) ? null : build(slots);
+  };
+}
+
+/** "As early as Tuesday": the one to come. */
+export function coming(build: (slots: Slots) => Meaning | null) {
+  return (slots: Slots): Meaning | null => {
+    const meaning = build(slots);
+    return meaning?.kind === "calendar" ? { ...meaning, date: { ...meaning.date, shift: 1 } } : meaning;
   };
 }
 

@@ -35,6 +35,7 @@ export interface CompiledRow extends CompiledPattern {
 /** Classes of words that can carry an expression; the others only belong to one. */
 const STRONG = [
   "month",
+  "short-month",
   "weekday",
   "short-weekday",
   "weekday-adjective",
@@ -184,8 +185,11 @@ export class Grammar {
 
   /** Whether the word at `start`…`end` of a text, which the lexicon has not, looks like a verb of the past. */
   readonly isPast = (text: string, start: number, end: number): boolean =>
-    text.startsWith(this.pastEnding, end - this.pastEnding.length) &&
-    !(this.beforeParticiple && text.startsWith(this.beforeParticiple, start - this.beforeParticiple.length));
+    text.startsWith(this.pastEnding, end - this.pastEnding.length) && !this.isParticiple(text, start);
+
+  /** Whether the verb at `start` follows what makes a participle of it. */
+  readonly isParticiple = (text: string, start: number): boolean =>
+    this.beforeParticiple !== undefined && text.startsWith(this.beforeParticiple, start - this.beforeParticiple.length);
 
   readonly isStrong = (letter: string): boolean => this.strong[letter.charCodeAt(0)] === 1;
 }

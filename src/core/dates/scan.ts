@@ -68,7 +68,10 @@ function kindOf(code: number): number {
 }
 
 /** Splits a text into runs. Linear in its length; knows no language beyond the lexicon. */
-export function scan(text: string, { lexicon, marks, isStrong, isPast, lastOfPast, ordinalStop }: Grammar): Scan {
+export function scan(
+  text: string,
+  { lexicon, marks, isStrong, isPast, isParticiple, lastOfPast, ordinalStop }: Grammar,
+): Scan {
   const numbers = new NumberReader(text, lexicon, ordinalStop);
   const runs: Run[] = [];
   const tenses: Tense[] = [];
@@ -132,7 +135,8 @@ export function scan(text: string, { lexicon, marks, isStrong, isPast, lastOfPas
       }
       let word = at - start > LONGEST_WORD ? undefined : lexicon.find(text, start, at, hash);
       if (word?.capital && foldCode(code) === code) word = undefined;
-      if (word?.tense !== undefined) tenses.push({ at: start, sentence, direction: word.tense });
+      if (word?.tense !== undefined && !(word.tense < 0 && isParticiple(text, start)))
+        tenses.push({ at: start, sentence, direction: word.tense });
       if (!word) {
         if (text.charCodeAt(at - 1) === lastOfPast && isPast(text, start, at))
           tenses.push({ at: start, sentence, direction: -1 });

@@ -114,6 +114,14 @@ describe("English", () => {
       ["1999", "DATE", "1999", "1999"],
     ],
     ["She was three years old."],
+    ["They began the Long March, and the March campaign.", ["March", "DATE", "2020-03", "2020-03"]],
+    [
+      "The Devil May Cry. In 2019 they heard of it in Jun.",
+      ["2019", "DATE", "2019", "2019"],
+      ["Jun", "DATE", "2019-06", "2019-06"],
+    ],
+    ["It could come as early as Tuesday.", ["Tuesday", "DATE", "2020-12-01", "2020-12-01"]],
+    ["It would be held in January.", ["January", "DATE", "2021-01", "2021-01"]],
   ]);
 });
 

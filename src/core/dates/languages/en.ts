@@ -13,7 +13,7 @@ import {
   turned,
   vagueDuration,
 } from "../builders.ts";
-import { bareYear, bothStyles, calendar, insideSentence, unquoted } from "../calendar-builders.ts";
+import { bareYear, bothStyles, calendar, coming, insideSentence, unquoted } from "../calendar-builders.ts";
 import type { GrammarTable, PatternRow } from "../grammar.ts";
 
 const DAY = "(day ordsuf? | ordinal)";
@@ -62,6 +62,7 @@ const dates: PatternRow[] = [
   ["month-that-year", calendar, `${EDGE} the? ${DAY} of? month ,? (of | in)? (the | that)? yearturn=turn yearword`],
   ["month", insideSentence(calendar), `${EDGE} shift? month=common-month`],
   ["month", calendar, `${EDGE} shift? month=plain-month`],
+  ["month", calendar, "(context=lead | shift) month=short-month"],
   ["month", calendar, `(edge of | mod -? | mod in | shift | context=lead | the unit of) month=common-month`],
   ["season", calendar, `${EDGE} the? (shift | mod)? season (of? ${YEAR})?`],
   ["season", calendar, `${EDGE} the? (season | season=fall) of? year (- | /) (rest=short | rest=year)`],
@@ -74,6 +75,7 @@ const dates: PatternRow[] = [
   ["holiday", calendar, `${HOLIDAY} (of | in)? yearshift=shift yearword`],
   ["weekday", calendar, `(mod | adverb)? (this coming)? shift? weekday`],
   ["weekday", calendar, "(shift | context=on | context=by | mod) weekday=short-weekday"],
+  ["weekday", coming(calendar), "context=as (context=mod | context=soon) context=as weekday"],
   ["weekday", calendar, `(the turn weekday | a weekday)`],
   ["day-of-month", calendar, "context=on the day ordsuf"],
 
@@ -137,7 +139,7 @@ const times: PatternRow[] = [
   ["part", calendar, `(mod -?)? the? mod? part hours? of ${DATE}`],
   ["part", calendar, `${DATE} ,? (mod)? part`],
   ["part", calendar, `the? (mod -?)? part (of)? (on)? weekday`],
-  ["part", calendar, `the part=hours-name hours of (${DATE} | weekday)`],
+  ["part", calendar, `the part=hours-name hours of (${DATE} | weekday) (rest=part)?`],
   ["part", deictic, `(mod -? | adverb)? deictic mod? part`],
   ["part", deictic, `(mod -?)? part deictic`],
   ["part", partOfDay, `(adverb | mod)? the? (shift | turn | all)? (mod -?)? part`],
@@ -264,6 +266,7 @@ const words: GrammarTable["words"] = {
     "december dec.": 12,
   },
   "common-month": { March: 3, May: 5 },
+  "short-month": { Jan: 1, Feb: 2, Mar: 3, Apr: 4, Jun: 6, Jul: 7 },
   weekday: {
     monday: 1,
     "tuesday tues.": 2,
@@ -524,6 +527,7 @@ const words: GrammarTable["words"] = {
   "day-unit": { day: "D" },
   moment: { moment: 0 },
   right: { right: 0 },
+  soon: { soon: 0 },
   of: { of: 0 },
   in: { in: 0 },
   on: { on: 0 },
@@ -540,7 +544,7 @@ const words: GrammarTable["words"] = {
   det: { "the its his her their our that this": 0 },
   lead: { "in since until till by of from during before after to through for between post pre around": 0 },
   tense: {
-    "will shall can should must scheduled expected expects plans planned planning aims hopes intends set slated projected going supposed proposed due soon until till through ll": 1,
+    "will would shall can should must scheduled expected expects plans planned planning aims hopes intends set slated projected going supposed proposed due soon until till through ll": 1,
     "said was were had did told rose fell met went came took made held left began gave found got saw won lost sent led kept became wrote spoke struck shot fought broke drove flew grew knew ran stood hit":
       -1,
   },
