@@ -108,7 +108,10 @@ export default defineConfig({
         copyPublicDir: false,
         target: "node20",
         minify: false,
-        rollupOptions: { input: { cli: "src/archive/cli.ts" }, output: { banner: "#!/usr/bin/env node" } },
+        rollupOptions: {
+          input: { cli: "src/archive/cli.ts", worker: "src/archive/worker.ts" },
+          output: { banner: "#!/usr/bin/env node", chunkFileNames: "chunks/[name].js" },
+        },
       },
     },
   },

@@ -1,20 +1,28 @@
-import { existsSync, readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { INTERFACE_LANGUAGES } from "../core/model.ts";
 import { Gazetteer } from "../core/places/gazetteer.ts";
-import { build } from "./commands/build.ts";
-import { bundle, type BundleCommandOptions } from "./commands/bundle.ts";
-import { check } from "./commands/check.ts";
-import { extract } from "./commands/extract.ts";
-import { type InstallKioskOptions, installKiosk } from "./commands/install-kiosk.ts";
-import { type KioskOptions, kiosk } from "./commands/kiosk.ts";
-import { serve } from "./commands/serve.ts";
+import type { BundleCommandOptions } from "./commands/bundle.ts";
+import type { ExtractOptions } from "./commands/extract.ts";
+import type { InstallKioskOptions } from "./commands/install-kiosk.ts";
+import type { KioskOptions } from "./commands/kiosk.ts";
 import { CommandError, type Context, EXIT } from "./context.ts";
 import { fileFault } from "./file-fault.ts";
 import type { RenderPage } from "./writers/page.ts";
+
+/** Each command is loaded when it is named: all of them together take longer to load than most of them take to run. */
+const commands = {
+  build: () => import("./commands/build.ts"),
+  bundle: () => import("./commands/bundle.ts"),
+  check: () => import("./commands/check.ts"),
+  extract: () => import("./commands/extract.ts"),
+  installKiosk: () => import("./commands/install-kiosk.ts"),
+  kiosk: () => import("./commands/kiosk.ts"),
+  serve: () => import("./commands/serve.ts"),
+};
 
 /** Chromium holds no longer text than half a gigabyte. */
 const LARGEST_FILE = 500;
@@ -33,6 +41,22 @@ function packageVersion(): string {
   return version;
 }
 
+/** Reads a file into memory that worker threads can share. */
+function readShared(name: string): Uint8Array {
+  const file = openSync(name, "r");
+  try {
+    const bytes = new Uint8Array(new SharedArrayBuffer(fstatSync(file).size));
+    for (let from = 0; from < bytes.length;) {
+      const read = readSync(file, bytes, from, bytes.length - from, null);
+      if (read === 0) throw new Error(`${name} ends before its time.`);
+      from += read;
+    }
+    return bytes;
+  } finally {
+    closeSync(file);
+  }
+}
+
 function processContext(interrupted: AbortSignal): Context {
   const folder = packageFolder();
   const geodataFolder = path.join(folder, "geodata");
@@ -44,8 +68,9 @@ function processContext(interrupted: AbortSignal): Context {
     workingFolder: process.cwd(),
     appFolder: path.join(folder, "dist", "app"),
     singleFolder: path.join(folder, "dist", "single"),
+    workerFile: path.join(folder, "dist", "worker.js"),
     geodataFolder,
-    loadGazetteer: async () => Gazetteer.decode(await readFile(path.join(geodataFolder, "names", "gazetteer.bin"))),
+    loadGazetteer: async () => Gazetteer.decode(readShared(path.join(geodataFolder, "names", "gazetteer.bin"))),
     loadRenderer: async () => {
       const file = path.join(folder, "dist", "prerender", "prerender.js");
       if (!existsSync(file)) throw new CommandError("The app is not compiled yet. Run: npm run build");
@@ -87,13 +112,22 @@ function sequence(value: string): number {
   return parsed;
 }
 
+function jobs(value: string): number {
+  const parsed = Number(value);
+  if (!/^[1-9]\d{0,2}$/.test(value)) throw new InvalidArgumentError("It is a whole number from 1 to 999.");
+  return parsed;
+}
+
+/** What `--jobs` is described by, in every command that has it. */
+const JOBS = ["-j, --jobs <number>", "threads that read at one time", jobs, availableParallelism()] as const;
+
 function basePath(value: string): string {
   const address = URL.canParse(value, "http://localhost") ? new URL(value, "http://localhost").pathname : "/";
   return address.endsWith("/") ? address : `${address}/`;
 }
 
 /** @param run is told the exit code of the command that was named */
-function program(context: Context, run: (command: Promise<number>) => Promise<void>): Command {
+function program(context: Context, run: (command: () => Promise<number>) => Promise<void>): Command {
   const dateline = new Command("dateline")
     .description("Turns a folder of articles into an atlas: a map whose regions open what was written about them.")
     .version(packageVersion(), "-V, --version")
@@ -134,7 +168,7 @@ function program(context: Context, run: (command: Promise<number>) => Promise<vo
       ),
     )
     .action((inputs: string[], { baseUrl, ...options }) =>
-      run(build(inputs, { ...options, basePath: basePath(baseUrl) }, context)),
+      run(async () => (await commands.build()).build(inputs, { ...options, basePath: basePath(baseUrl) }, context)),
     );
 
   dateline
@@ -144,7 +178,9 @@ function program(context: Context, run: (command: Promise<number>) => Promise<vo
     .option("-p, --port <number>", "the next free one where it is taken", port, 4173)
     .option("--host <name>", "address to listen on", "127.0.0.1")
     .addHelpText("after", examples("serve site", "serve site --port 8080"))
-    .action((folder: string, options: { port: number; host: string }) => run(serve(folder, options, context)));
+    .action((folder: string, options: { port: number; host: string }) =>
+      run(async () => (await commands.serve()).serve(folder, options, context)),
+    );
 
   dateline
     .command("kiosk")
@@ -172,7 +208,9 @@ function program(context: Context, run: (command: Promise<number>) => Promise<vo
         "kiosk site --config kiosk.json --compose",
       ),
     )
-    .action((folder: string | undefined, options: KioskOptions) => run(kiosk(folder, options, context)));
+    .action((folder: string | undefined, options: KioskOptions) =>
+      run(async () => (await commands.kiosk()).kiosk(folder, options, context)),
+    );
 
   dateline
     .command("install-kiosk")
@@ -187,7 +225,9 @@ function program(context: Context, run: (command: Promise<number>) => Promise<vo
       "after",
       examples("install-kiosk /srv/dateline/site --dry-run", "install-kiosk /srv/dateline/site --display x11"),
     )
-    .action((folder: string, options: InstallKioskOptions) => run(installKiosk(folder, options, context)));
+    .action((folder: string, options: InstallKioskOptions) =>
+      run(async () => (await commands.installKiosk()).installKiosk(folder, options, context)),
+    );
 
   dateline
     .command("bundle")
@@ -207,7 +247,9 @@ function program(context: Context, run: (command: Promise<number>) => Promise<vo
         "bundle --verify show.dateline --key museum.pub.pem",
       ),
     )
-    .action((site: string | undefined, options: BundleCommandOptions) => run(bundle(site, options, context)));
+    .action((site: string | undefined, options: BundleCommandOptions) =>
+      run(async () => (await commands.bundle()).bundle(site, options, context)),
+    );
 
   dateline
     .command("check")
@@ -215,14 +257,19 @@ function program(context: Context, run: (command: Promise<number>) => Promise<vo
     .argument("<folder>", "what `dateline build` wrote")
     .option("--json", "print the faults as JSON", false)
     .addHelpText("after", examples("check site", "check site --json"))
-    .action((folder: string, options: { json: boolean }) => run(check(folder, options, context)));
+    .action((folder: string, options: { json: boolean }) =>
+      run(async () => (await commands.check()).check(folder, options, context)),
+    );
 
   dateline
     .command("extract")
     .description("print the places and dates of articles as NDJSON")
     .argument("[inputs...]", "files, folders or glob patterns; nothing or - reads NDJSON articles from standard input")
+    .option(...JOBS)
     .addHelpText("after", examples("extract < articles.ndjson > found.ndjson", "extract ./my-articles > found.ndjson"))
-    .action((inputs: string[]) => run(extract(inputs, context)));
+    .action((inputs: string[], options: ExtractOptions) =>
+      run(async () => (await commands.extract()).extract(inputs, options, context)),
+    );
 
   return dateline;
 }
@@ -237,7 +284,7 @@ async function main(): Promise<number> {
   let exitCode: number = EXIT.done;
   try {
     await program(processContext(stopping.signal), async (command) => {
-      exitCode = await command;
+      exitCode = await command();
     }).parseAsync();
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;

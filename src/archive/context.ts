@@ -18,6 +18,8 @@ export interface Context {
   appFolder: string;
   /** The compiled app as one script and one style: `dist/single`. */
   singleFolder: string;
+  /** The compiled entry of a worker thread: `dist/worker.js`. */
+  workerFile: string;
   /** `geodata` of the package. */
   geodataFolder: string;
   loadGazetteer(): Promise<Gazetteer>;

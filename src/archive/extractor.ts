@@ -3,14 +3,7 @@ import type { Analysis, Article, Span } from "../core/model.ts";
 import type { Gazetteer } from "../core/places/gazetteer.ts";
 import { detectLanguage, languageCode } from "./readers/language.ts";
 import { publishedDate } from "./readers/published.ts";
-
-/** A line of standard input. */
-export interface Row {
-  id?: string | number;
-  /** What is wrong with the line, where it is no record at all. */
-  fault?: string;
-  values: Record<string, unknown>;
-}
+import type { Row } from "./readers/rows.ts";
 
 /** What a mention tells of its place: coordinates and ids only where they are known. */
 interface KnownPlace {

@@ -38,6 +38,7 @@ export async function testContext(files: Record<string, string | Uint8Array> = {
     workingFolder,
     appFolder: path.join(app, "app"),
     singleFolder: path.join(app, "single"),
+    workerFile: path.join(app, "no-worker.js"),
     geodataFolder: await temporaryFolder(await smallGeodata()),
     loadGazetteer: async () => smallGazetteer,
     loadRenderer: async () => (data) => ({

@@ -3,11 +3,9 @@ import { setImmediate } from "node:timers/promises";
 import type { Article } from "../../core/model.ts";
 import { decode } from "./decode.ts";
 import { type Draft, type Report, toArticle } from "./draft.ts";
-import { readHtml } from "./html.ts";
 import { type InputFile, inputFiles } from "./input-files.ts";
 import { readJson } from "./json.ts";
 import { ARTICLE_LIMIT, JSON_LIMIT, megabytes } from "./limits.ts";
-import { readMarkdown } from "./markdown.ts";
 import { readNdjson } from "./ndjson.ts";
 import { UniqueIds } from "./unique-ids.ts";
 import { readWire } from "./wire.ts";
@@ -75,8 +73,10 @@ async function draftsOf(bytes: Uint8Array, file: InputFile, report: Report): Pro
   for (const issue of issues) report(issue);
   if (text === null) return [];
   try {
-    if (file.format === "markdown") return [await readMarkdown(text, file.shown, report)];
-    if (file.format === "html") return [await readHtml(text)];
+    // Parsers of these are large, and loaded where they are needed.
+    if (file.format === "markdown")
+      return [await (await import("./markdown.ts")).readMarkdown(text, file.shown, report)];
+    if (file.format === "html") return [await (await import("./html.ts")).readHtml(text)];
     if (file.format === "json") return readJson(text, file.shown, report);
     return [readWire(text)];
   } catch (error) {

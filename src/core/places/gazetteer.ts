@@ -56,11 +56,13 @@ export class Gazetteer {
   /** Key of the last match: see `match`. */
   matched = NONE;
 
+  private readonly bytes: Uint8Array;
   private readonly header: Header;
   private readonly sections: Sections;
   private readonly decoder = new TextDecoder();
 
-  private constructor(header: Header, sections: Sections) {
+  private constructor(bytes: Uint8Array, header: Header, sections: Sections) {
+    this.bytes = bytes;
     this.header = header;
     this.sections = sections;
     this.size = header.places;
@@ -89,7 +91,16 @@ export class Gazetteer {
         return [name, new SECTIONS[name](file.buffer as ArrayBuffer, file.byteOffset + offset, length)];
       }),
     ) as unknown as Sections;
-    return new Gazetteer(header, sections);
+    return new Gazetteer(file, header, sections);
+  }
+
+  /** The bytes that `decode` reads, in memory that threads share: copied where they do not lie in such memory already. */
+  shared(): SharedArrayBuffer {
+    const { buffer, byteLength } = this.bytes;
+    if (buffer instanceof SharedArrayBuffer && buffer.byteLength === byteLength) return buffer;
+    const shared = new SharedArrayBuffer(byteLength);
+    new Uint8Array(shared).set(this.bytes);
+    return shared;
   }
 
   /** The number of the place with that id, or `NONE`. */
@@ -97,7 +108,7 @@ export class Gazetteer {
     const number = this.numbers.get(id);
     if (number !== undefined) return number;
     const geonames = /^gn:([1-9]\d*)$/.exec(id);
-    return (geonames && this.geonamesNumbers.get(Number(geonames[1]))) ?? NONE;
+    return geonames ? this.indexOfGeonames(Number(geonames[1])) : NONE;
   }
 
   id(place: number): PlaceId {
@@ -386,17 +397,29 @@ export class Gazetteer {
     return Gazetteer.decode(encodeGazetteer(withParents(merged(this))));
   }
 
-  /** Numbers of places by GeoNames id, where that is their id. Made when first asked for: whoever only scans does without. */
-  private get geonamesNumbers(): Map<number, number> {
-    if (this.numberByGeonames === undefined) {
-      this.numberByGeonames = new Map();
-      for (let place = 0; place < this.size; place++) {
-        if (!this.ids.has(place)) this.numberByGeonames.set(this.geonames(place), place);
-      }
+  private indexOfGeonames(geonames: number): number {
+    const places = this.placesByGeonames;
+    for (let slot = slotOf(geonames, places.length); places[slot] !== NONE; slot = (slot + 1) % places.length) {
+      if (this.geonames(places[slot]!) === geonames) return places[slot]!;
     }
-    return this.numberByGeonames;
+    return NONE;
   }
-  private numberByGeonames: Map<number, number> | undefined;
+
+  /** Hash table of the places whose id is that of GeoNames. Made when first asked for: whoever only scans does without. */
+  private get placesByGeonames(): Int32Array {
+    if (this.geonamesTable === undefined) {
+      const table = new Int32Array(2 * this.size + 1).fill(NONE);
+      for (let place = 0; place < this.size; place++) {
+        if (this.ids.has(place)) continue;
+        let slot = slotOf(this.geonames(place), table.length);
+        while (table[slot] !== NONE) slot = (slot + 1) % table.length;
+        table[slot] = place;
+      }
+      this.geonamesTable = table;
+    }
+    return this.geonamesTable;
+  }
+  private geonamesTable: Int32Array | undefined;
 
   /** Numbers of the other places, by id. */
   private get numbers(): Map<PlaceId, number> {

@@ -1,4 +1,4 @@
-import { FOLDED, HASH_A, HASH_B, SPACE, hashStepA, hashStepB, nameKey } from "../text/fold.ts";
+import { FOLDED, HASH_A, HASH_B, SPACE, hashStepA, hashStepB, isUncasedBlock, nameKey } from "../text/fold.ts";
 
 /** How a word is printed; flags. */
 export const CAPITAL = 1;
@@ -30,6 +30,7 @@ const DIGIT = 4;
 /** Case of every code unit; 0: neither letter nor digit. */
 const CASE: Uint8Array = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
   if (FOLDED[unit]! <= SPACE) return 0;
+  if (isUncasedBlock(unit)) return UNCASED;
   const character = String.fromCharCode(unit);
   if (character >= "0" && character <= "9") return DIGIT;
   // Modern Georgian knows no sentence case: its capitals are for headlines only.

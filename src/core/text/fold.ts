@@ -48,7 +48,20 @@ const SINGLE_LETTERS: Record<string, string> = {
   ک: "ك",
 };
 
+/** Large blocks of letters without case or diacritics: Han and Hangul. */
+export function isUncasedBlock(unit: number): boolean {
+  return (unit >= 0x3400 && unit <= 0x4db5) || (unit >= 0x4e00 && unit <= 0x9fef) || (unit >= 0xac00 && unit <= 0xd7a3);
+}
+
+/** Surrogates and private use: no characters by themselves. */
+function isNoCharacter(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xf8ff;
+}
+
 function foldOne(unit: number): number {
+  // Most code units are of one of these, and known without looking them up.
+  if (isUncasedBlock(unit)) return unit;
+  if (isNoCharacter(unit)) return BREAK;
   const character = String.fromCharCode(unit);
   if (SKIPPED.test(character)) return SKIP;
   if (SPACES.test(character)) return SPACE;

@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { extract } from "../../../src/archive/commands/extract.ts";
 import { testContext } from "../context.ts";
 
+const ALONE = { jobs: 1 };
+
 const rows = (text: string): Record<string, unknown>[] =>
   text.trim() === ""
     ? []
@@ -15,7 +17,7 @@ const record = (values: object): string => `${JSON.stringify({ language: "en", .
 test("one line out for each line in, in order, with offsets into the text", async () => {
   const text = "A flood hit Baku in Azerbaijan in July 2020.";
   const context = await testContext({}, record({ id: "a", text }) + record({ id: 2, text: "Nothing here." }));
-  expect(await extract(["-"], context)).toBe(0);
+  expect(await extract(["-"], ALONE, context)).toBe(0);
   const [first, second, ...rest] = rows(context.stdout.text) as {
     id: string;
     mentions: Record<string, unknown>[];
@@ -61,7 +63,7 @@ test("bad lines are named on standard error, the others come out, and the exit c
     Buffer.from(good.trim()),
   ]);
   const context = await testContext();
-  expect(await extract([], { ...context, stdin: Readable.from([input]) })).toBe(1);
+  expect(await extract([], ALONE, { ...context, stdin: Readable.from([input]) })).toBe(1);
   expect(rows(context.stdout.text).map(({ id }) => id)).toEqual(["good", "good"]);
   expect(rows(context.stderr.text).map(({ id, line }) => [id, line])).toEqual([
     [null, 3],
@@ -76,7 +78,7 @@ test("bad lines are named on standard error, the others come out, and the exit c
 
 test("a date that the calendar does not have is a warning, and the line comes out", async () => {
   const context = await testContext({}, record({ id: "a", text: "Rain in Baku.", published: "2021-02-31" }));
-  expect(await extract([], context)).toBe(0);
+  expect(await extract([], ALONE, context)).toBe(0);
   expect(rows(context.stdout.text)).toHaveLength(1);
   expect(rows(context.stderr.text)).toMatchObject([
     { id: "a", line: 1, warning: expect.stringContaining("2021-02-31") },
@@ -86,7 +88,7 @@ test("a date that the calendar does not have is a warning, and the line comes ou
 test("only the spans that are given are resolved", async () => {
   const text = "From Baku to Armenia and Georgia.";
   const context = await testContext({}, record({ id: "a", text, spans: [{ start: 13, end: 20 }] }));
-  await extract([], context);
+  await extract([], ALONE, context);
   expect(rows(context.stdout.text)).toMatchObject([
     { mentions: [{ start: 13, end: 20, text: "Armenia", place: "AM" }] },
   ]);
@@ -97,7 +99,7 @@ test("files come with their text, title and date", async () => {
     "a.txt": "date 2020-07-02 BAKU\nTitle: Rain\nLanguage: en\n\nRain in Baku.",
     "b.json": "{oops",
   });
-  expect(await extract(["."], context)).toBe(1);
+  expect(await extract(["."], ALONE, context)).toBe(1);
   expect(rows(context.stdout.text)).toMatchObject([
     { id: "a", language: "en", title: "Rain", published: "2020-07-02", text: "BAKU\n\nRain in Baku.", dates: [] },
   ]);
@@ -107,7 +109,7 @@ test("files come with their text, title and date", async () => {
 test("each line is answered without waiting for the next one", async () => {
   const context = await testContext();
   const stdin = new PassThrough();
-  const running = extract([], { ...context, stdin });
+  const running = extract([], ALONE, { ...context, stdin });
   for (let number = 1; number <= 3; number++) {
     stdin.write(record({ id: number, text: "Rain in Baku." }));
     await expect.poll(() => rows(context.stdout.text).length, { timeout: 10_000 }).toBe(number);
@@ -137,7 +139,7 @@ test("a reader who is slow holds the work up, and memory stays flat over 50 MB",
       if (number % 500 === 0) most = Math.max(most, process.memoryUsage().arrayBuffers);
     }
   }
-  await extract([], { ...context, stdin: Readable.from(input(), { highWaterMark: 1 }), stdout: slow as never });
+  await extract([], ALONE, { ...context, stdin: Readable.from(input(), { highWaterMark: 1 }), stdout: slow as never });
   await expect.poll(() => written, { timeout: 10_000 }).toBe(lines);
   expect(ahead).toBeLessThan(50);
   expect(most).toBeLessThan(64 * 2 ** 20);

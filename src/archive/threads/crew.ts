@@ -1,0 +1,61 @@
+import type { Gazetteer } from "../../core/places/gazetteer.ts";
+import type { TaskInput, TaskName, TaskOutput } from "./tasks.ts";
+import { Tasks } from "./tasks.ts";
+import { Thread } from "./thread.ts";
+
+/** Code units of text below which threads take longer to start than they save. */
+const ENOUGH = 1_000_000;
+
+export interface CrewOptions {
+  /** Threads that may work at one time; 1: this one alone. */
+  jobs: number;
+  /** The compiled `worker.ts`. */
+  workerFile: string;
+}
+
+/**
+ * Does tasks: here, until there has been enough to do for other threads to be worth their start; in those once they are ready. Who does
+ * a task makes no difference to what comes out.
+ */
+export class Crew {
+  /** Tasks that are worth having under way at one time. */
+  readonly width: number;
+  readonly #gazetteer: Gazetteer;
+  readonly #options: CrewOptions;
+  readonly #tasks: Tasks;
+  readonly #threads: Thread[] = [];
+  #seen = 0;
+
+  constructor(gazetteer: Gazetteer, options: CrewOptions) {
+    this.width = options.jobs === 1 ? 1 : 2 * options.jobs;
+    this.#gazetteer = gazetteer;
+    this.#options = options;
+    this.#tasks = new Tasks(gazetteer);
+  }
+
+  /**
+   * @param size of the task, in code units of text
+   * @throws {CommandError} where a thread has ended and the task with it
+   */
+  do<Name extends TaskName>(name: Name, input: TaskInput<Name>, size: number): Promise<TaskOutput<Name>> {
+    this.#seen += size;
+    if (this.#seen >= ENOUGH && this.#threads.length === 0 && this.#options.jobs > 1) this.#start();
+    const thread = this.#threads.reduce<Thread | null>(
+      (idlest, other) => (other.ready && (idlest === null || other.load < idlest.load) ? other : idlest),
+      null,
+    );
+    if (thread !== null) return thread.do(name, input);
+    const task = this.#tasks[name].bind(this.#tasks) as (input: TaskInput<Name>) => Promise<TaskOutput<Name>>;
+    return task(input);
+  }
+
+  #start(): void {
+    const { jobs, workerFile } = this.#options;
+    const bytes = this.#gazetteer.shared();
+    for (let number = 0; number < jobs; number++) this.#threads.push(new Thread(workerFile, bytes));
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.#threads.map((thread) => thread.end()));
+  }
+}
