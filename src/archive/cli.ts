@@ -156,6 +156,7 @@ function program(context: Context, run: (command: () => Promise<number>) => Prom
     .option("--base-url <url>", "address of the site on its host, for its page of missing addresses", "/")
     .option("--confidence <0..1>", "leave links out that are less sure than this", share, LEAST_CONFIDENCE)
     .option("--review <file>", "list what was left out, for a curator (NDJSON)")
+    .option(...JOBS)
     .option("--json", "print the summary as JSON", false)
     .option("-q, --quiet", "print nothing but faults", false)
     .addHelpText(

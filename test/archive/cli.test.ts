@@ -18,7 +18,11 @@ interface Ended {
   stderr: string;
 }
 
-function start(folder: string, args: string[], options: { environment?: NodeJS.ProcessEnv; stdin?: string } = {}) {
+function start(
+  folder: string,
+  args: string[],
+  options: { environment?: NodeJS.ProcessEnv; stdin?: string | null } = {},
+) {
   const child = spawn(process.execPath, [CLI, ...args], {
     cwd: folder,
     env: { ...process.env, ...options.environment },
@@ -30,7 +34,7 @@ function start(folder: string, args: string[], options: { environment?: NodeJS.P
     child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
     child.on("close", (code) => resolve({ code, stdout, stderr }));
   });
-  child.stdin.end(options.stdin ?? "");
+  if (options.stdin !== null) child.stdin.end(options.stdin ?? "");
   return { child, ended };
 }
 
@@ -128,4 +132,41 @@ test("a build that is killed or interrupted leaves the old site whole, and the s
   expect((await build("in", { TZ: "America/Adak", LANG: "C", LC_ALL: "C" }).ended).code).toBe(0);
   expect(await hashOf(site)).toBe(old);
   expect((await dateline(folder, ["check", "site"])).code).toBe(0);
+});
+
+/** Enough for worker threads to be started, with bad lines among the good ones. */
+const manyLines = Array.from({ length: 3000 }, (_, number) =>
+  number % 500 === 250
+    ? "{oops\n"
+    : `${JSON.stringify({ id: number, language: "en", text: `On ${(number % 28) + 1} May 2020 it rained in Baku, Azerbaijan. `.repeat(40) })}\n`,
+).join("");
+
+test("extract gives the same bytes with one thread and with several", async () => {
+  const [alone, ...others] = await Promise.all(
+    ["1", "2", "3"].map((jobs) => dateline(".", ["extract", "--jobs", jobs], { stdin: manyLines })),
+  );
+  expect(alone!.code).toBe(1);
+  expect(alone!.stdout.split("\n")).toHaveLength(3000 - 6 + 1);
+  expect(alone!.stderr.split("\n")).toHaveLength(6 + 1);
+  for (const other of others) expect(other).toEqual(alone);
+});
+
+test("build gives the same bytes with one thread and with several", async () => {
+  const folder = await temporaryFolder({ "in.ndjson": manyLines.split("\n").slice(0, 600).join("\n") });
+  for (const jobs of ["1", "3"]) {
+    expect((await dateline(folder, ["build", "in.ndjson", "--out", `site-${jobs}`, "--jobs", jobs])).code).toBe(0);
+  }
+  expect(await hashOf(path.join(folder, "site-3"))).toBe(await hashOf(path.join(folder, "site-1")));
+});
+
+test("extract with several threads stops at once when it is interrupted", async () => {
+  const { child, ended } = start(".", ["extract", "--jobs", "2"], { stdin: null });
+  child.stdin.on("error", () => {});
+  const feed = setInterval(() => child.stdin.write(manyLines), 50);
+  await new Promise((resolve) => child.stdout.once("data", resolve));
+  child.kill("SIGINT");
+  const killed = performance.now();
+  expect((await ended).code).toBe(130);
+  clearInterval(feed);
+  expect(performance.now() - killed).toBeLessThan(5000);
 });

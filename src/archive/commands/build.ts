@@ -1,5 +1,4 @@
 import path from "node:path";
-import { analyse } from "../../core/analyse.ts";
 import { reviewRows, sift } from "../../core/atlas/review.ts";
 import { AtlasCompiler, type CompiledAtlas } from "../../core/atlas/compile.ts";
 import type { Issue } from "../../core/issue.ts";
@@ -11,6 +10,9 @@ import { fileFault } from "../file-fault.ts";
 import { loadMap } from "../map.ts";
 import { Progress } from "../progress.ts";
 import { readArticles } from "../readers/index.ts";
+import { batches } from "../threads/batches.ts";
+import { Crew } from "../threads/crew.ts";
+import { inOrder } from "../threads/in-order.ts";
 import { LinkFile } from "../writers/link-file.ts";
 import { ReviewFile } from "../writers/review-file.ts";
 import { writeArticle, writeSite } from "../writers/site.ts";
@@ -34,6 +36,8 @@ export interface BuildOptions {
   confidence: number;
   /** File that lists what was left out, for a curator. */
   review?: string;
+  /** Threads that may read at one time. */
+  jobs: number;
   json: boolean;
   quiet: boolean;
 }
@@ -64,6 +68,7 @@ export async function build(inputs: string[], options: BuildOptions, context: Co
   const renderPage = await context.loadRenderer();
   const map = await loadMap(options, context, progress.report);
   const folder = await StagedFolder.create(out ?? single!);
+  const crew = new Crew(map.gazetteer, { jobs: options.jobs, workerFile: context.workerFile });
   let review: ReviewFile | null = null;
   let read = 0;
 
@@ -76,15 +81,29 @@ export async function build(inputs: string[], options: BuildOptions, context: Co
       links,
     );
     let articles = 0;
-    for await (const { article, bytes } of readArticles(inputs, context.workingFolder, progress.report)) {
+    const found = batches(
+      readArticles(inputs, context.workingFolder, progress.report),
+      ({ article }) => article.text.length,
+    );
+    const analysed = inOrder(found, crew.width, async ({ items, size }) => {
+      const analyses = await crew.do(
+        "analyse",
+        items.map(({ article }) => article),
+        size,
+      );
+      return items.map((item, position) => ({ ...item, analysis: analyses[position]! }));
+    });
+    for await (const batch of analysed) {
       interrupted.throwIfAborted();
-      const analysis = analyse(article, map.gazetteer);
-      review?.add(reviewRows(article, sift(analysis, confidence).waiting, map.gazetteer));
-      writeArticle(compiler.add(article, analysis), folder);
-      articles++;
-      read += bytes;
+      for (const { article, bytes, analysis } of batch) {
+        review?.add(reviewRows(article, sift(analysis, confidence).waiting, map.gazetteer));
+        writeArticle(compiler.add(article, analysis), folder);
+        articles++;
+        read += bytes;
+      }
       progress.step(() => `Reading: ${count(articles, "article")}, ${megabytes(read)}`);
     }
+    await crew.end();
     if (articles === 0) return null;
     progress.step(() => "Joining");
     const atlas = compiler.finish();
@@ -137,6 +156,8 @@ export async function build(inputs: string[], options: BuildOptions, context: Co
     if (interrupted.aborted) return stopped(progress);
     progress.clear();
     throw notBuilt(error, out ?? single!, written);
+  } finally {
+    await crew.end();
   }
   if (atlas === null) return nothingBuilt(options, progress, context);
   progress.finish();

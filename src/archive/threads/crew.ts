@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Gazetteer } from "../../core/places/gazetteer.ts";
 import type { TaskInput, TaskName, TaskOutput } from "./tasks.ts";
 import { Tasks } from "./tasks.ts";
@@ -37,16 +38,24 @@ export class Crew {
    * @param size of the task, in code units of text
    * @throws {CommandError} where a thread has ended and the task with it
    */
-  do<Name extends TaskName>(name: Name, input: TaskInput<Name>, size: number): Promise<TaskOutput<Name>> {
+  async do<Name extends TaskName>(name: Name, input: TaskInput<Name>, size: number): Promise<TaskOutput<Name>> {
     this.#seen += size;
     if (this.#seen >= ENOUGH && this.#threads.length === 0 && this.#options.jobs > 1) this.#start();
-    const thread = this.#threads.reduce<Thread | null>(
-      (idlest, other) => (other.ready && (idlest === null || other.load < idlest.load) ? other : idlest),
-      null,
-    );
+    // While threads start, this one must hear when they are ready.
+    if (this.#threads.length > 0 && this.#idlest() === null) await setImmediate();
+    const thread = this.#idlest();
     if (thread !== null) return thread.do(name, input);
     const task = this.#tasks[name].bind(this.#tasks) as (input: TaskInput<Name>) => Promise<TaskOutput<Name>>;
     return task(input);
+  }
+
+  /** Of the threads that are ready the one with the least to do; null where none is. */
+  #idlest(): Thread | null {
+    let idlest: Thread | null = null;
+    for (const thread of this.#threads) {
+      if (thread.ready && (idlest === null || thread.load < idlest.load)) idlest = thread;
+    }
+    return idlest;
   }
 
   #start(): void {

@@ -16,6 +16,7 @@ const OPTIONS: BuildOptions = {
   basePath: "/",
   singleFileLimit: 200e6,
   json: true,
+  jobs: 1,
   quiet: false,
   confidence: 0,
 };

@@ -19,6 +19,7 @@ async function site(): Promise<TestContext> {
       basePath: "/",
       singleFileLimit: 200e6,
       json: true,
+      jobs: 1,
       quiet: false,
       confidence: 0,
     },

@@ -15,6 +15,7 @@ const OPTIONS: BuildOptions = {
   basePath: "/",
   confidence: 0,
   json: true,
+  jobs: 1,
   quiet: false,
 };
 const ARTICLES = {
