@@ -123,7 +123,7 @@ export class Recogniser {
     const follows =
       before !== undefined && before.last === hit.first - 1 && (words.gap[hit.first]! & ~(GAP_COMMA | GAP_SPACE)) === 0;
     if (!factsOf(hit.candidates, this.gazetteer).someAbbreviations) return hit.candidates;
-    return hit.candidates.filter(({ place, use }) => {
+    const plausible = hit.candidates.filter(({ place, use }) => {
       if (use !== "abbreviation" || !single) return true;
       const country = this.gazetteer.kind(place) === "country" || this.gazetteer.kind(place) === "union";
       if (loud) return country || !short || follows || (shape & POINTED) !== 0;
@@ -131,6 +131,8 @@ export class Recogniser {
         (shape & STOPPED) !== 0 && (follows || (this.flags(hit.first) & (FLAGS.common | FLAGS.title | FUNCTION)) === 0)
       );
     });
+    // The same list, where all are: what is known of it need not be worked out anew.
+    return plausible.length === hit.candidates.length ? hit.candidates : plausible;
   }
 
   private weighName(toponym: Toponym, own: number, shape: number): void {
