@@ -26,6 +26,26 @@ export function yearOfMonth(
   return month - now <= (tense === 0 ? 4 : 2) ? anchor.year : anchor.year - 1;
 }
 
+export function yearOfDay(
+  month: number,
+  day: number,
+  anchor: Known,
+  narrative: boolean,
+  shift: number | undefined,
+  tense: number,
+): number {
+  if (narrative || anchor.month === undefined) return yearOfMonth(month, anchor, narrative, shift, tense);
+  const from = dayNumber(anchor.year, anchor.month, anchor.day ?? 15);
+  const away = (year: number) => dayNumber(year, month, day) - from;
+  if (shift !== undefined && shift < 0) return away(anchor.year) < 0 ? anchor.year : anchor.year - 1;
+  if (shift !== undefined && shift > 0) return away(anchor.year) > 0 ? anchor.year : anchor.year + 1;
+  const nearest = [anchor.year - 1, anchor.year, anchor.year + 1].sort(
+    (a, b) => Math.abs(away(a)) - Math.abs(away(b)),
+  )[0]!;
+  if (away(nearest) > (tense < 0 ? 60 : 120) && tense <= 0) return nearest - 1;
+  return tense > 0 && away(nearest) < -120 ? nearest + 1 : nearest;
+}
+
 export function yearOfSeason(
   season: Season,
   anchor: Known,

@@ -1,5 +1,5 @@
 /** A date as far as it is known, and how TIMEX3 and EDTF write it. */
-import { daysInMonth, isoDate, isoMonth, isoYear } from "./calendar.ts";
+import { civil, dayNumber, daysInMonth, isoDate, isoMonth, isoYear, julianLag } from "./calendar.ts";
 import { dayOf } from "./edtf.ts";
 import type { Calendar, Season } from "./meaning.ts";
 
@@ -79,6 +79,15 @@ function offsetText(offset: number): string {
   const amount = Math.abs(offset);
   const digits = `${String(Math.floor(amount / 60)).padStart(2, "0")}:${String(amount % 60).padStart(2, "0")}`;
   return offset === 0 ? "Z" : (offset < 0 ? "-" : "+") + digits;
+}
+
+/** A day of the Julian calendar in the Gregorian. */
+export function fromJulian(told: Known): Known {
+  const { year, month, day } = told;
+  if (month === undefined || day === undefined || !exists(told)) return told;
+  const lag = julianLag(month > 2 ? year : year - 1);
+  const [gregorian, gregorianMonth, gregorianDay] = civil(dayNumber(year, month, day) + lag);
+  return { ...told, year: gregorian, month: gregorianMonth, day: gregorianDay };
 }
 
 /** Whether a calendar date exists as far as it is given: 31 February does not. */

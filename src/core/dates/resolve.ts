@@ -3,12 +3,12 @@
  * or, in histories, the date that the narrative has reached. What has no anchor stays unresolved.
  */
 import type { DateReason, TimexType } from "../model.ts";
-import { dayOfMonth, dayOfWeek, move, yearOfMonth, yearOfQuarter, yearOfSeason } from "./anchored.ts";
-import { civil, dayNumber, julianLag } from "./calendar.ts";
+import { dayOfMonth, dayOfWeek, move, yearOfDay, yearOfMonth, yearOfQuarter, yearOfSeason } from "./anchored.ts";
 import { bounds } from "./edtf.ts";
 import { holidayIn } from "./holidays.ts";
-import { century, compose, exists, knownDate, type Known, type Written } from "./known.ts";
+import { century, compose, exists, fromJulian, knownDate, type Known, type Written } from "./known.ts";
 import type { Calendar, Draft, Meaning } from "./meaning.ts";
+import { Narrative } from "./narrative.ts";
 
 /** A resolved expression, without its span. */
 export interface Resolution {
@@ -20,19 +20,7 @@ export interface Resolution {
 
 type Anchor = "published" | "narrative";
 
-/** By so many years a narrative can go on without going elsewhere. */
-const GLANCE = { back: 2, ahead: 10 };
-
 const UNRESOLVED = { value: "", interval: null };
-
-/** A day of the Julian calendar in the Gregorian. */
-function fromJulian(told: Known): Known {
-  const { year, month, day } = told;
-  if (month === undefined || day === undefined || !exists(told)) return told;
-  const lag = julianLag(month > 2 ? year : year - 1);
-  const [gregorian, gregorianMonth, gregorianDay] = civil(dayNumber(year, month, day) + lag);
-  return { ...told, year: gregorian, month: gregorianMonth, day: gregorianDay };
-}
 
 /** The part of a day that nobody names. */
 function someDay(part: string): Written {
@@ -43,10 +31,7 @@ function someDay(part: string): Written {
 export class Resolver {
   private readonly published: Known | null;
   private readonly history: boolean;
-  private last: Known | null;
-  private lastQuarter: Known | null = null;
-  /** A year far from where the narrative stands, which it may have gone to or only glanced at. */
-  private aside: Known | null = null;
+  private readonly narrative: Narrative;
   private used: { known: Known; is: Anchor } | null = null;
 
   /** @param start the year that a history begins with. */
@@ -54,7 +39,7 @@ export class Resolver {
     const [year, month, day] = (published ?? "").split("T")[0]!.split("-").map(Number);
     this.published = year ? { year, ...(month ? { month } : {}), ...(day ? { day } : {}), sentence: -1 } : null;
     this.history = history;
-    this.last = history && start !== undefined ? { year: start, sentence: -1 } : null;
+    this.narrative = new Narrative(history, start);
   }
 
   /** @param tense -1 where the sentence looks back, 1 where it looks ahead, else 0. */
@@ -97,7 +82,7 @@ export class Resolver {
 
   /** The end of a range, where it names no year, in the year of its beginning or the next. */
   private sameYear(to: Calendar): Calendar {
-    const from = this.last;
+    const from = this.narrative.last;
     if (to.year !== undefined || to.short !== undefined || to.month === undefined || from?.month === undefined)
       return to;
     const year = from.year + (to.month < from.month ? 1 : 0);
@@ -116,16 +101,14 @@ export class Resolver {
   }
 
   private nearYear(): number | undefined {
-    return (this.history ? (this.last ?? this.published) : (this.published ?? this.last))?.year;
+    return (this.history ? (this.narrative.last ?? this.published) : (this.published ?? this.narrative.last))?.year;
   }
 
   /** The anchor for what a sentence leaves out. */
   private anchor(sentence: number, date: Calendar): Known | null {
-    const { last, published } = this;
-    if (this.history || !published) {
-      const glance = this.aside?.sentence === sentence && last && this.aside.year < last.year;
-      return this.use("narrative", glance ? this.aside : last);
-    }
+    const { published, narrative } = this;
+    if (this.history || !published) return this.use("narrative", narrative.from(sentence));
+    const { last } = narrative;
     // A sentence that has named a bygone year goes on telling of it.
     const resumes = date.month !== undefined || date.season !== undefined;
     if (resumes && last?.explicit && last.sentence === sentence && last.year < published.year)
@@ -146,18 +129,20 @@ export class Resolver {
     if (date.year !== undefined) return { ...known(date.bc ? 1 - date.year : date.year), explicit: true };
     if (date.short !== undefined) return known(this.fullYear(date.short));
     if (date.yearShift !== undefined) {
-      const anchor = this.published ? this.use("published", this.published) : this.use("narrative", this.last);
+      const anchor = this.published
+        ? this.use("published", this.published)
+        : this.use("narrative", this.narrative.last);
       return anchor && known(anchor.year + date.yearShift);
     }
     if (date.turn !== undefined) {
-      const reached = this.use("narrative", this.last);
+      const reached = this.use("narrative", this.narrative.last);
       return reached && known(reached.year + date.turn);
     }
     const anchor = date.shift === undefined ? this.anchor(sentence, date) : this.use("published", this.published);
     if (!anchor) return null;
     const narrative = this.used?.is === "narrative";
     if (month !== undefined && day !== undefined)
-      return known(this.yearOfDay(month, day, anchor, narrative, date.shift, tense));
+      return known(yearOfDay(month, day, anchor, narrative, date.shift, tense));
     if (month !== undefined) return known(yearOfMonth(month, anchor, narrative, date.shift, tense));
     if (season !== undefined) return known(yearOfSeason(season, anchor, narrative, date.shift, tense));
     if (quarter !== undefined || half !== undefined)
@@ -176,30 +161,10 @@ export class Resolver {
 
   private fullYear(short: number): number {
     const near =
-      this.use(this.history ? "narrative" : "published", (this.history ? this.last : this.published) ?? null)?.year ??
-      1999;
+      this.use(this.history ? "narrative" : "published", (this.history ? this.narrative.last : this.published) ?? null)
+        ?.year ?? 1999;
     const year = Math.floor(near / 100) * 100 + short;
     return year > near + 10 ? year - 100 : year < near - 90 ? year + 100 : year;
-  }
-
-  private yearOfDay(
-    month: number,
-    day: number,
-    anchor: Known,
-    narrative: boolean,
-    shift: number | undefined,
-    tense: number,
-  ): number {
-    if (narrative || anchor.month === undefined) return yearOfMonth(month, anchor, narrative, shift, tense);
-    const from = dayNumber(anchor.year, anchor.month, anchor.day ?? 15);
-    const away = (year: number) => dayNumber(year, month, day) - from;
-    if (shift !== undefined && shift < 0) return away(anchor.year) < 0 ? anchor.year : anchor.year - 1;
-    if (shift !== undefined && shift > 0) return away(anchor.year) > 0 ? anchor.year : anchor.year + 1;
-    const nearest = [anchor.year - 1, anchor.year, anchor.year + 1].sort(
-      (a, b) => Math.abs(away(a)) - Math.abs(away(b)),
-    )[0]!;
-    if (away(nearest) > (tense < 0 ? 60 : 120) && tense <= 0) return nearest - 1;
-    return tense > 0 && away(nearest) < -120 ? nearest + 1 : nearest;
   }
 
   /* ── Counted from an anchor ──────────────────────────────────────────────────────────────────────────────────── */
@@ -208,9 +173,10 @@ export class Resolver {
     const { unit, by, part, minutes } = meaning;
     const timed = part !== undefined || minutes !== undefined;
     const type: TimexType = timed || unit.startsWith("T") ? "TIME" : "DATE";
-    const { last, published } = this;
+    const { published } = this;
+    const { last } = this.narrative;
     // "A year earlier" behind a quarter is the quarter of the year before.
-    const quarter = this.lastQuarter;
+    const quarter = this.narrative.lastQuarter;
     if (unit === "Y" && meaning.from !== "text" && Math.abs(by) === 1 && quarter && sentence - quarter.sentence <= 2) {
       this.use("narrative", quarter);
       return { type, ...compose({ ...quarter, year: quarter.year + by }, {}) };
@@ -239,7 +205,7 @@ export class Resolver {
   }
 
   private same({ unit, yearShift = 0, year }: Extract<Meaning, { kind: "same" }>, sentence: number): Resolution {
-    const last = unit === "Q" ? (this.lastQuarter ?? this.latestQuarter()) : this.last;
+    const last = unit === "Q" ? (this.narrative.lastQuarter ?? this.latestQuarter()) : this.narrative.last;
     if (!last)
       return { type: "DATE", ...(year !== undefined ? this.remember({ year, sentence }, sentence) : UNRESOLVED) };
     this.use("narrative", last);
@@ -257,23 +223,7 @@ export class Resolver {
 
   private reach(known: Known, sentence: number, tense = 0): void {
     // A history does not move to the day of its publication.
-    if (this.history && this.used?.is === "published") return;
-    if (this.history && this.isAside(known, tense)) {
-      this.aside = { ...known, sentence };
-      return;
-    }
-    this.aside = null;
-    this.last = { ...known, sentence };
-    if (known.quarter !== undefined) this.lastQuarter = this.last;
-  }
-
-  /** A lone year that is far off or only planned is a glance, until another date near it is told. */
-  private isAside({ year, month }: Known, tense: number): boolean {
-    const { last, aside } = this;
-    if (month !== undefined || !last) return false;
-    const ahead = year - last.year;
-    if (ahead >= -GLANCE.back && ahead <= (tense > 0 ? 0 : GLANCE.ahead)) return false;
-    return !aside || Math.abs(year - aside.year) > GLANCE.back;
+    if (!(this.history && this.used?.is === "published")) this.narrative.reach(known, sentence, tense);
   }
 
   private remember(known: Known, sentence: number, time: Calendar = {}): Written {
