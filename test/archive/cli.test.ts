@@ -138,7 +138,7 @@ test("a build that is killed or interrupted leaves the old site whole, and the s
 const manyLines = Array.from({ length: 3000 }, (_, number) =>
   number % 500 === 250
     ? "{oops\n"
-    : `${JSON.stringify({ id: number, language: "en", text: `On ${(number % 28) + 1} May 2020 it rained in Baku, Azerbaijan. `.repeat(40) })}\n`,
+    : `${JSON.stringify({ id: number, language: "en", text: `On ${(number % 28) + 1} May 2020 it rained in Baku, Azerbaijan. ${"Then it was dry for days. ".repeat(80)}` })}\n`,
 ).join("");
 
 test("extract gives the same bytes with one thread and with several", async () => {
