@@ -4,7 +4,7 @@ import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import type { Bbox, Names, Place } from "../../../src/core/model.ts";
+import type { Bbox, Names, Place, Position } from "../../../src/core/model.ts";
 import { debianPackage, npmPackage } from "../fetch.ts";
 import { Draft } from "./draft.ts";
 import { readCountries } from "./tables.ts";
@@ -12,6 +12,9 @@ import { readCountries } from "./tables.ts";
 /** What the step `regions` writes about each place. */
 type Properties = Place & { bbox: Bbox };
 export type RegionFeature = Feature<Polygon | MultiPolygon, Properties>;
+
+/** km². */
+const LARGE = 50_000;
 
 const REGIONS = new URL("../../regions/", import.meta.url);
 
@@ -42,8 +45,9 @@ export async function readRegions(work: string): Promise<Draft[]> {
   const drafts = [...countries.features, ...regions.features, ...historical.features].map(
     ({ properties, geometry }) => {
       const row = properties.kind === "country" ? countryRows.get(properties.id) : undefined;
+      const usual = row?.center ?? (properties.area! > LARGE ? centroid(geometry) : undefined);
       // A convention that lies in the sea (the Philippines) would put a label there.
-      const center = row?.center && booleanPointInPolygon(row.center, geometry) ? row.center : properties.center;
+      const center = usual && booleanPointInPolygon(usual, geometry) ? usual : properties.center;
       return draftOf({
         ...properties,
         center,
@@ -59,6 +63,25 @@ export async function readRegions(work: string): Promise<Draft[]> {
       return draftOf({ ...union, center, geonames, kind: union.kind ?? "union", parent: union.parent ?? null });
     }),
   ];
+}
+
+/** The middle of an outline by area, in degrees: where gazetteers put large regions, whose roomiest spot lies elsewhere. */
+function centroid(geometry: Polygon | MultiPolygon): Position {
+  let [x, y, total] = [0, 0, 0];
+  for (const polygon of geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates) {
+    // Holes turn the other way round, so that they take away what they leave out.
+    for (const ring of polygon) {
+      for (let i = 1; i < ring.length; i++) {
+        const [[west = 0, south = 0], [east = 0, north = 0]] = [ring[i - 1]!, ring[i]!];
+        const cross = west * north - east * south;
+        x += (west + east) * cross;
+        y += (south + north) * cross;
+        total += cross;
+      }
+    }
+  }
+  const degrees = (sum: number): number => Math.round((sum / (3 * total)) * 1e5) / 1e5;
+  return [degrees(x), degrees(y)];
 }
 
 function draftOf({

@@ -22,6 +22,9 @@ const BRANDS = [
   "White House",
   "Red Cross",
   "Wall Street",
+  "West Nile",
+  "Magna Carta",
+  "Santa Claus",
   "Russia Today",
   "Russia 1",
   "Russia 24",
@@ -36,18 +39,49 @@ const BRANDS = [
   "Minsk Group",
   "Минская группа",
   "Минской группы",
+  "Минскую группу",
+  "Минской группе",
+  "Минской группой",
   "Minsk qrupu",
   "Minsk qrupunun",
   "Մինսկի խումբ",
   "Մինսկի խմբի",
 ];
 
+/** People whose first or second name is that of a place better known than any first name. */
+const PEOPLE = [
+  "Paris Hilton",
+  "Paris Jackson",
+  "Milan Kundera",
+  "Jack London",
+  "Denzel Washington",
+  "Booker Washington",
+  "Irving Berlin",
+  "Isaiah Berlin",
+  "Tennessee Williams",
+  "Orlando Bloom",
+  "Brooklyn Beckham",
+  "Indiana Jones",
+  "Joe Montana",
+  "Hannah Montana",
+  "Dakota Fanning",
+  "Dakota Johnson",
+  "Vanessa Paradis",
+  "Jordan Peterson",
+  "Jordan Pickford",
+  "Virginia Woolf",
+  "Jack Cork",
+  "Джек Лондон",
+  "Дензел Вашингтон",
+  "Пэрис Хилтон",
+];
+
 const PAIRS = new Map<number, Set<number>>();
-for (const [first, second] of BRANDS.map((brand) => brand.split(" ").map(wordHash))) {
+for (const [first, second] of [...BRANDS, ...PEOPLE].map((brand) => brand.split(" ").map(wordHash))) {
   PAIRS.set(first!, (PAIRS.get(first!) ?? new Set()).add(second!));
 }
 
-/** Whether two neighbouring words, given by `Words.hashA`, are a brand rather than a place and a word. */
+/** Whether two neighbouring words, given by `Words.bareHashA`, are a brand or a person rather than a place and a word. */
 export function isBrand(first: number, second: number): boolean {
   return PAIRS.get(first)?.has(second) ?? false;
 }

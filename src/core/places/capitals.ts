@@ -23,6 +23,9 @@ const CAPITALS = `AD Andorra la Vella|AE Abu Dhabi|AF Kabul|AG Saint John's|AL T
   SY Damascus|TD N'Djamena|TG Lomé|TH Bangkok|TJ Dushanbe|TL Dili|TM Ashgabat|TN Tunis|TR Ankara|TW Taipei|TZ Dodoma|UA Kyiv|UG Kampala|
   US Washington|UY Montevideo|UZ Tashkent|VE Caracas|VN Hanoi|VU Port Vila|WS Apia|YE Sanaa|ZA Pretoria|ZM Lusaka|ZW Harare`;
 
+/** People: no capital of the list has fewer. */
+const SMALLEST = 10_000;
+
 const known = new WeakMap<Gazetteer, Map<number, number>>();
 
 /**
@@ -35,6 +38,23 @@ export function capitalOf(gazetteer: Gazetteer, country: number): number {
   let capital = capitals.get(country);
   if (capital === undefined) capitals.set(country, (capital = find(gazetteer, country)));
   return capital;
+}
+
+/** Whether a place is the capital of its country: the town, or the region of its name around it. */
+export function isCapital(gazetteer: Gazetteer, place: number): boolean {
+  if (gazetteer.population(place) < SMALLEST) return false;
+  const country = gazetteer.country(place);
+  if (country === NONE) return false;
+  const capital = capitalOf(gazetteer, country);
+  return (
+    capital !== NONE &&
+    (place === capital || gazetteer.parent(place) === capital) &&
+    isNamedAlike(gazetteer, place, capital)
+  );
+}
+
+function isNamedAlike(gazetteer: Gazetteer, one: number, other: number): boolean {
+  return gazetteer.name(one).startsWith(gazetteer.name(other)) || gazetteer.name(other).startsWith(gazetteer.name(one));
 }
 
 function find(gazetteer: Gazetteer, country: number): number {

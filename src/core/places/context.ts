@@ -12,6 +12,9 @@ export class Context {
   total = 0;
   private readonly countries: Sums;
   private readonly regions: Sums;
+  private readonly districts: Sums;
+  private readonly districtsOfTowns: Sums;
+  private readonly inflected: Sums;
   private readonly cells = new Sums(CELLS);
   private readonly whereabouts: Whereabouts;
 
@@ -19,6 +22,9 @@ export class Context {
     this.whereabouts = Whereabouts.of(gazetteer);
     this.countries = new Sums(gazetteer.size + 1);
     this.regions = new Sums(gazetteer.size + 1);
+    this.districts = new Sums(gazetteer.size + 1);
+    this.districtsOfTowns = new Sums(gazetteer.size + 1);
+    this.inflected = new Sums(gazetteer.size + 1);
   }
 
   private static readonly made = new WeakMap<Gazetteer, Context>();
@@ -28,8 +34,12 @@ export class Context {
     let context = Context.made.get(gazetteer);
     if (context === undefined) Context.made.set(gazetteer, (context = new Context(gazetteer)));
     context.total = 0;
-    for (const sums of [context.countries, context.regions, context.cells]) sums.clear();
+    for (const sums of context.all()) sums.clear();
     return context;
+  }
+
+  private all(): Sums[] {
+    return [this.countries, this.regions, this.districts, this.districtsOfTowns, this.inflected, this.cells];
   }
 
   /** Adds (or, with a negative amount, takes back) a share of a name to where a place is. */
@@ -38,7 +48,19 @@ export class Context {
     this.total += amount;
     this.countries.add(whereabouts.country(place) + 1, amount);
     this.regions.add(whereabouts.region(place) + 1, amount);
+    const district = whereabouts.district(place);
+    (place === district ? this.districts : this.districtsOfTowns).add(district + 1, amount);
     if (whereabouts.isPoint(place)) this.cells.add(whereabouts.cell(place), amount);
+  }
+
+  /** Notes that a share was of a name in a case. */
+  putInflected(place: number, amount: number): void {
+    this.inflected.add(place + 1, amount);
+  }
+
+  /** How much of what the text speaks of is the place itself, by names in cases. */
+  inflectedPlace(place: number): number {
+    return this.inflected.values[place + 1]!;
   }
 
   country(place: number): number {
@@ -47,6 +69,12 @@ export class Context {
 
   region(place: number): number {
     return this.regions.values[this.whereabouts.region(place) + 1]!;
+  }
+
+  /** How much the text speaks of the district (in the United States, the county) of a town, or of towns in a district. */
+  district(place: number): number {
+    const district = this.whereabouts.district(place);
+    return (place === district ? this.districtsOfTowns : this.districts).values[district + 1]!;
   }
 
   /** What is within a cell or so of the place. */

@@ -22,8 +22,8 @@ const ADJECTIVE = [
   "ем",
 ];
 
-/** What a name may end in where its adjective ends in -ский: Лондон, Калифорния, Анкара, Казань, Осло, Бештау. */
-const BEFORE_SKIY = ["", "ия", "а", "я", "ь", "о", "е", "и", "ы"];
+/** What a name may end in where its adjective ends in -ский: Лондон, Калифорния, Анкара, Казань, Осло, Бештау, Томск, Техас. */
+const BEFORE_SKIY = ["", "ия", "а", "я", "ь", "о", "е", "и", "ы", "ск", "с"];
 
 /** Russian case endings of names of places, nouns and adjectives, and the adjectives made from them. */
 export const RUSSIAN_ENDINGS: readonly Ending[] = [
@@ -78,6 +78,8 @@ export const RUSSIAN_ENDINGS: readonly Ending[] = [
   // Adjectives and peoples that the gazetteer carries in their dictionary form (российский, армянский).
   ...ADJECTIVE.map((ending): Ending => [`ск${ending}`, ["ский"], "demonym"]),
   ...ADJECTIVE.map((ending): Ending => [`цк${ending}`, ["цкий"], "demonym"]),
+  // The first part of "российско-американский".
+  ["ско", ["ский"], "demonym"],
   // Adjectives that it does not carry, read back to the name.
   ...["ий", ...ADJECTIVE].map((ending): Ending => [`ск${ending}`, BEFORE_SKIY, "demonym"]),
   ...["ий", ...ADJECTIVE].map((ending): Ending => [`овск${ending}`, ["", "а", "о", "ы"], "demonym"]),
@@ -85,4 +87,7 @@ export const RUSSIAN_ENDINGS: readonly Ending[] = [
   ...["ий", ...ADJECTIVE].map((ending): Ending => [`инск${ending}`, ["а", "и", "ь", "", "ы"], "demonym"]),
   ...["ий", ...ADJECTIVE].map((ending): Ending => [`анск${ending}`, ["", "а", "ия", "о"], "demonym"]),
   ...["ий", ...ADJECTIVE].map((ending): Ending => [`ийск${ending}`, ["ия", "й", "и"], "demonym"]),
+  // Who lives there: волгоградцы, сингапурцев, уфимцам.
+  ...["ы", "ев", "ам", "ами", "ах"].map((ending): Ending => [`ц${ending}`, ["", "ы", "о"], "demonym"]),
+  ...["ы", "ев", "ам", "ами", "ах"].map((ending): Ending => [`нц${ending}`, ["на", "ны", "но"], "demonym"]),
 ];

@@ -18,9 +18,11 @@ interface Rule {
   demonym: boolean;
 }
 
-/** Fewest letters that must be left of a name when its ending is taken off. */
+/** Fewest letters that must be left of a name when its ending is taken off, and of a name: Уфы, Уфа. */
 const SHORTEST_STEM = 3;
-const MOST_FORMS = 24;
+const SHORTEST_STEM_RUSSIAN = 2;
+const SHORTEST_NAME = 3;
+const MOST_FORMS = 32;
 
 /**
  * The dictionary forms that an inflected word may have, as hashes: `formsOf` fills the columns anew for each word, so
@@ -36,7 +38,10 @@ export class Inflection {
   private readonly prefixA = new Int32Array(65);
   private readonly prefixB = new Int32Array(65);
 
-  constructor(endings: readonly Ending[]) {
+  private readonly shortestStem: number;
+
+  constructor(endings: readonly Ending[], shortestStem: number) {
+    this.shortestStem = shortestStem;
     for (const [ending, instead, demonym] of endings) {
       const rule = { ending: unitsOf(ending), instead: instead.map(unitsOf), demonym: demonym !== undefined };
       const last = rule.ending.at(-1)!;
@@ -48,10 +53,10 @@ export class Inflection {
   formsOf(text: string, start: number, end: number, a: number, b: number): void {
     this.count = 0;
     const length = this.readUnits(text, start, end, a, b);
-    if (length <= SHORTEST_STEM) return;
+    if (length < SHORTEST_NAME) return;
     for (const rule of this.rules.get(this.units[length - 1]!) ?? []) {
       const stem = length - rule.ending.length;
-      if (stem >= SHORTEST_STEM && this.endsWith(rule.ending, stem)) this.put(rule, stem);
+      if (stem >= this.shortestStem && this.endsWith(rule.ending, stem)) this.put(rule, stem);
     }
   }
 
@@ -78,6 +83,7 @@ export class Inflection {
   private put(rule: Rule, stem: number): void {
     for (const instead of rule.instead) {
       if (this.count === MOST_FORMS) return;
+      if (stem + instead.length < SHORTEST_NAME) continue;
       let a = this.prefixA[stem]!;
       let b = this.prefixB[stem]!;
       for (const unit of instead) {
@@ -113,6 +119,9 @@ export function inflectionOf(language: Language): Inflection | null {
   const endings = ENDINGS.get(language);
   if (endings === undefined) return null;
   let inflection = made.get(language);
-  if (inflection === undefined) made.set(language, (inflection = new Inflection(endings)));
+  if (inflection === undefined) {
+    const shortestStem = language === "ru" ? SHORTEST_STEM_RUSSIAN : SHORTEST_STEM;
+    made.set(language, (inflection = new Inflection(endings, shortestStem)));
+  }
   return inflection;
 }

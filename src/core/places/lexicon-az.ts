@@ -26,6 +26,8 @@ export const AZERBAIJANI: LexiconTable = {
   surrounding: `ətraf qonşu`,
   genitive: ``,
   namesake: `virusu virusunun qızdırması qripi`,
+  particle: ``,
+  language: `dili dilində dilinin dilindən dilinə`,
   capital: `paytaxt paytaxtda paytaxta paytaxtdan paytaxtın paytaxtı`,
   common: `bənd bulaq göl dağ çay bağ körpü qala yol kənd park liman meydan bazar dərə düz su orman sərhəd bayraq`,
 };

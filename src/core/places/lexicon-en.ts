@@ -39,7 +39,8 @@ export const ENGLISH: LexiconTable = {
     navy network office opera orchestra organization organisation panel parliament party partners partnership patrol plc plant prison
     project publishing railways regiment school schools senate seminary services service society station studio studios summit symphony
     synagogue systems task temple theater theatre treasury trust union united university zoo airlines airways airport football baseball
-    basketball soccer hockey cup open marathon championship tournament bowl stadium arena raceway speedway racecourse works hq`,
+    basketball soccer hockey cup open marathon championship tournament bowl stadium arena raceway speedway racecourse works hq apartments campus congress correctional civic community health historical junior
+    medical memorial municipal regional senior volunteer`,
   media: `times post herald news tribune gazette journal chronicle globe daily weekly press star sun telegraph guardian observer inquirer
     examiner courier dispatch bulletin sentinel enquirer ledger record register review advertiser mirror mail echo monitor reporter
     channel radio tv television broadcasting magazine today online fm am network wire`,
@@ -62,9 +63,11 @@ export const ENGLISH: LexiconTable = {
   surrounding: `surrounding adjacent adjoining neighbouring neighboring nearby`,
   genitive: `of`,
   namesake: `virus viruses flu influenza fever disease syndrome encephalitis rabbit terrier bulldog cheese sauce`,
+  particle: `van von de der den di du da al el bin ibn bint ben le la della dos ter ten`,
+  language: `language languages grammar`,
   /** Words that large towns are named like; those of smaller ones are in `common-words-en.ts`. */
   capital: `capital`,
-  common: `apex basic bat bender bolder bush chandler concord cork corona dandy delta duma enterprise garland gold google harrow hue
-    hull independence kitchener latina lids logan male man marka mascara mason midway mobile nice orange oral paradise perm phoenix queens
-    reading rugby saga sale salt slough spoken split springs surprise tan terminus tours union van victor vista waterloo`,
+  common: `apex arab basic bat bender bolder bush chandler concord cork corona dandy delta duma enterprise garland gold google harrow hue
+    hull independence kitchener latina lids logan male man marka mascara mason midway mobile nice orange oral paradise perm plato phoenix queens
+    reading rugby saga sale salt slough spoken split springs surprise tan terminus tours toyota union van victor vista waterloo`,
 };

@@ -5,7 +5,7 @@ import { AZERBAIJANI } from "./lexicon-az.ts";
 import { kindWordHashes } from "./kinds.ts";
 import { FIRST_NAMES } from "./first-names-en.ts";
 import { ENGLISH } from "./lexicon-en.ts";
-import { RUSSIAN } from "./lexicon-ru.ts";
+import { RUSSIAN, casesOfFirstName } from "./lexicon-ru.ts";
 import { wordHash } from "./words.ts";
 
 /** What a word can tell about the names beside it; flags. */
@@ -35,6 +35,10 @@ export const FLAGS = {
   namesake: 262144,
   /** "the capital". */
   capital: 524288,
+  /** "van", "bin": between a first name and a surname. */
+  particle: 1048576,
+  /** "Russian language". */
+  language: 2097152,
   /** A word of the dictionary that is also the name of a town. */
   common: 16384,
 } as const;
@@ -110,5 +114,6 @@ function compile(language: Language): Lexicon {
     add(COMMON_WORDS, FLAGS.common);
     add(FIRST_NAMES, FLAGS.firstName);
   }
+  if (language === "ru") add(RUSSIAN.firstName.split(/\s+/).flatMap(casesOfFirstName).join(" "), FLAGS.firstName);
   return new Lexicon(words, { cased: language === "en", declinesAll: language === "ru" });
 }

@@ -113,6 +113,9 @@ export function isKnownTo(language: Language, languages: readonly Language[]): b
   return languages.some((other) => other === language || other === "en" || other === "und");
 }
 
+/** People: a state or province of so many is better known than what else is called like it. */
+export const LARGE_REGION = 1_000_000;
+
 /** What the candidates of a name have in common. */
 export interface NameFacts {
   /** Some candidate is a country, continent or union of countries, or was one. */
@@ -176,4 +179,26 @@ function workOut(candidates: readonly NameCandidate[], gazetteer: Gazetteer): Na
     demonyms: candidates.filter(({ use }) => use === "demonym"),
     names: candidates.filter(({ use }) => use !== "demonym"),
   };
+}
+
+const kept = new WeakMap<readonly NameCandidate[], Map<Language, readonly NameCandidate[]>>();
+
+/** The candidates without countries that only a third language calls so: "Chili" is Afrikaans for Chile. Worked out once for each list. */
+export function withoutForeignCountries(
+  candidates: readonly NameCandidate[],
+  language: Language,
+  gazetteer: Gazetteer,
+): readonly NameCandidate[] {
+  if (candidates.length === 1 || !factsOf(candidates, gazetteer).country) return candidates;
+  let byLanguage = kept.get(candidates);
+  if (byLanguage === undefined) kept.set(candidates, (byLanguage = new Map()));
+  let known = byLanguage.get(language);
+  if (known === undefined) {
+    known = candidates.filter(
+      ({ place, languages }) => gazetteer.kind(place) !== "country" || isKnownTo(language, languages),
+    );
+    if (known.length === 0 || known.length === candidates.length) known = candidates;
+    byLanguage.set(language, known);
+  }
+  return known;
 }

@@ -7,7 +7,7 @@ import { inflectionOf } from "./inflection.ts";
 import type { Inflection } from "./inflection.ts";
 import { kindWordOf } from "./kinds.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { factsOf, isKnownTo } from "./names.ts";
+import { LARGE_REGION, factsOf, isKnownTo, withoutForeignCountries } from "./names.ts";
 import type { NameCandidate } from "./names.ts";
 import type { Hit } from "./scan.ts";
 import { Surroundings } from "./surroundings.ts";
@@ -85,9 +85,9 @@ export class Recogniser {
     const { words } = this;
     const single = hit.first === hit.last;
     const shape = words.shape[hit.first]!;
-    const own = single ? this.ownFlags(hit) : 0;
+    const own = single ? this.ownFlags(hit) : this.flagsOfSeveral(hit);
     const loud = (shape & (ALL_CAPITALS | POINTED)) !== 0;
-    if (own & (FUNCTION | CALENDAR) && !loud) return null;
+    if (single && own & (FUNCTION | CALENDAR) && !loud) return null;
     if (this.insideDate(hit)) return null;
     const behindFlags = this.flagsBehind(hit);
     if (behindFlags & CLOCK || this.isBrand(hit) || this.isSign(hit)) return null;
@@ -122,9 +122,11 @@ export class Recogniser {
     const short = hit.end - hit.start <= 2;
     const follows =
       before !== undefined && before.last === hit.first - 1 && (words.gap[hit.first]! & ~(GAP_COMMA | GAP_SPACE)) === 0;
-    if (!factsOf(hit.candidates, this.gazetteer).someAbbreviations) return hit.candidates;
-    const plausible = hit.candidates.filter(({ place, use }) => {
+    const candidates = withoutForeignCountries(hit.candidates, this.language, this.gazetteer);
+    if (!factsOf(candidates, this.gazetteer).someAbbreviations) return candidates;
+    const plausible = candidates.filter(({ place, use, languages }) => {
       if (use !== "abbreviation" || !single) return true;
+      if (!isKnownTo(this.language, languages)) return false;
       const country = this.gazetteer.kind(place) === "country" || this.gazetteer.kind(place) === "union";
       if (loud) return country || !short || follows || (shape & POINTED) !== 0;
       return (
@@ -132,7 +134,7 @@ export class Recogniser {
       );
     });
     // The same list, where all are: what is known of it need not be worked out anew.
-    return plausible.length === hit.candidates.length ? hit.candidates : plausible;
+    return plausible.length === candidates.length ? candidates : plausible;
   }
 
   private weighName(toponym: Toponym, own: number, shape: number): void {
@@ -150,8 +152,9 @@ export class Recogniser {
     if (!isKnownTo(this.language, facts.languages)) add(toponym, "foreignOnly");
     if (facts.allInflected) add(toponym, "inflected");
     if (own & GENERIC && !(shape & (ALL_CAPITALS | POINTED))) add(toponym, "genericWord");
-    if (own & FLAGS.common && !country) add(toponym, "commonWord");
-    else if (own & FLAGS.firstName) add(toponym, "firstName");
+    const large = region && people >= LARGE_REGION;
+    if (own & FLAGS.common && !country && !large) add(toponym, "commonWord");
+    else if (own & FLAGS.firstName) add(toponym, "firstName", large ? 0.5 : 1);
     if (this.words.bareEnd[toponym.last]! === toponym.end && this.words.end[toponym.last]! > toponym.end)
       add(toponym, "possessive");
   }
@@ -170,7 +173,7 @@ export class Recogniser {
     if (word < words.count && words.gap[word] === GAP_DASH && (words.shape[word]! & DIGITS) !== 0) return true;
     for (let second = Math.max(1, hit.first); second <= Math.min(word, words.count - 1); second++) {
       const beside = (words.gap[second]! & ~(GAP_SPACE | GAP_DASH)) === 0;
-      if (beside && isBrand(words.hashA[second - 1]!, words.hashA[second]!)) return true;
+      if (beside && isBrand(words.bareHashA[second - 1]!, words.bareHashA[second]!)) return true;
     }
     return false;
   }
@@ -187,6 +190,14 @@ export class Recogniser {
     while (this.date < this.dates.length && this.dates[this.date]!.end <= hit.start) this.date++;
     const date = this.dates[this.date];
     return date !== undefined && date.start < hit.end;
+  }
+
+  /** "The City", "South Central": what its words are all of. */
+  private flagsOfSeveral({ first, last }: Hit): number {
+    const start = this.flags(first) & FLAGS.determiner ? first + 1 : first;
+    let flags = start === last ? GENERIC : FLAGS.direction;
+    for (let word = start; word <= last; word++) flags &= this.flags(word);
+    return flags;
   }
 
   /** Classes of the word and of the dictionary forms that it may have. */

@@ -1,7 +1,7 @@
 import type { PlaceKind } from "../model.ts";
 import { NONE } from "./gazetteer.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { NameCache, factsOf, keyOf } from "./names.ts";
+import { LARGE_REGION, NameCache, factsOf, keyOf } from "./names.ts";
 import type { NameCandidate } from "./names.ts";
 import { FLAGS } from "./lexicon.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -100,7 +100,7 @@ export class Relations {
     if (word >= words.count || toponym.end < words.end[toponym.last]!) return;
     if ((words.gap[word]! & ~(GAP_SPACE | GAP_LINE)) !== 0 || toponyms[i + 1]?.first === word) return;
     const kindWord = kindWordOf(words.hashA[word]!);
-    if (kindWord === undefined || !this.fits(toponym, kindWord)) return;
+    if (kindWord === undefined || !this.fits(toponym, kindWord) || (kindWord.plural && this.hasParts(toponym))) return;
     toponym.kindWord = kindWord.word;
     add(toponym, "kindWord");
     if (kindWord.span === "inside" && extend) {
@@ -134,6 +134,12 @@ export class Relations {
       const kind = this.gazetteer.kind(place);
       return kinds.includes(kind) || kind === "town" || kind === "district";
     });
+  }
+
+  /** "Indiana counties" are counties of Indiana; there is an Indiana County elsewhere. */
+  private hasParts({ candidates }: Toponym): boolean {
+    const { country, region, people } = factsOf(candidates, this.gazetteer);
+    return country || (region && people >= LARGE_REGION);
   }
 
   /** "Tovuz, Gazakh and Agstafa districts": all of them are. */

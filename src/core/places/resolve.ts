@@ -1,10 +1,11 @@
 import type { Evidence, Language } from "../model.ts";
+import { isCapital } from "./capitals.ts";
 import { Context } from "./context.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { NONE } from "./gazetteer.ts";
 import { kindWordNamed } from "./kinds.ts";
 import type { Toponym } from "./toponym.ts";
-import { NameCache, isKnownTo } from "./names.ts";
+import { NameCache, factsOf, isKnownTo } from "./names.ts";
 import type { NameCandidate } from "./names.ts";
 import { shownAs } from "./seat.ts";
 import { agree, senseOf, siblingShare } from "./sense.ts";
@@ -50,7 +51,10 @@ export class Resolver {
       this.settle(sense, sense.own);
       this.share(sense, 1);
     }
-    for (let round = 0; round < ROUNDS; round++) for (const sense of senses) this.rescore(sense);
+    // A name of one place only adds the same to the context in every round.
+    const open = senses.filter(({ candidates }) => candidates.length > 1);
+    for (let round = 1; round < ROUNDS; round++) for (const sense of open) this.rescore(sense);
+    for (const sense of senses) this.rescore(sense);
     for (const sense of senses) sense.shown = shownAs(sense.best, sense.candidates, sense.kindWord, this.gazetteer);
     return senses;
   }
@@ -95,13 +99,14 @@ export class Resolver {
 
   /** Hands on what the name itself and its neighbours say for a candidate. */
   private weighOwn(
-    { kindWord, hierarchy }: Sense,
+    { kindWord, hierarchy, candidates }: Sense,
     { place, use, languages, inflected }: NameCandidate,
     put: (kind: ResolutionEvidence, times: number) => void,
   ): void {
     const kind = this.gazetteer.kind(place);
     put(BY_KIND[kind], 1);
     put("population", Math.log10((this.gazetteer.population(place) || USUAL_POPULATION[kind]) / 100));
+    if (isCapital(this.gazetteer, place) && !factsOf(candidates, this.gazetteer).country) put("capital", 1);
     if (!isKnownTo(this.language, languages)) put("foreign", 1);
     if (use === "alias") put("alias", 1);
     if (inflected) put("inflected", 1);
@@ -142,8 +147,9 @@ export class Resolver {
   }
 
   /** What the rest of the text says for a candidate; the sense's own share is left out by the caller. */
-  private contextEvidence(place: number): Evidence[] {
+  private contextEvidence({ place, inflected }: NameCandidate): Evidence[] {
     const { context } = this;
+    const own = inflected ? context.inflectedPlace(place) : 0;
     const evidence: Evidence[] = [];
     const put = (kind: ResolutionEvidence, amount: number, about: number) => {
       if (amount > 0.01)
@@ -154,18 +160,21 @@ export class Resolver {
         });
     };
     const whereabouts = Whereabouts.of(this.gazetteer);
-    put("sameCountry", context.country(place), whereabouts.country(place));
-    put("sameRegion", context.region(place), whereabouts.region(place));
-    put("nearby", context.nearby(place), NONE);
+    put("sameCountry", context.country(place) - own, whereabouts.country(place));
+    put("sameRegion", context.region(place) - own, whereabouts.region(place));
+    put("sameDistrict", context.district(place), whereabouts.district(place));
+    put("nearby", context.nearby(place) - own, NONE);
     return evidence;
   }
 
-  private contextScore(place: number): number {
+  /** The cases of one name do not speak for each other: each is read as whatever may be inflected so. */
+  private contextScore({ place, inflected }: NameCandidate): number {
     const { context } = this;
+    const own = inflected ? context.inflectedPlace(place) : 0;
     return (
-      RESOLUTION.sameCountry * spoken(context.country(place)) +
-      RESOLUTION.sameRegion * spoken(context.region(place)) +
-      RESOLUTION.nearby * spoken(context.nearby(place))
+      RESOLUTION.sameCountry * spoken(context.country(place) - own) +
+      RESOLUTION.sameRegion * spoken(context.region(place) - own) +
+      RESOLUTION.nearby * spoken(context.nearby(place) - own)
     );
   }
 
@@ -173,10 +182,12 @@ export class Resolver {
     const { candidates, own, score } = sense;
     this.share(sense, -1);
     for (let i = 0; i < candidates.length; i++) {
-      score[i] = own[i]! + this.contextScore(candidates[i]!.place) + RESOLUTION.oneSense * siblingShare(sense, i);
+      const district = RESOLUTION.sameDistrict * spoken(this.context.district(candidates[i]!.place));
+      const context = this.contextScore(candidates[i]!) + district;
+      score[i] = own[i]! + context + RESOLUTION.oneSense * siblingShare(sense, i);
     }
     this.settle(sense, score);
-    sense.context = this.contextScore(candidates[sense.best]!.place);
+    sense.context = this.contextScore(candidates[sense.best]!);
     this.share(sense, 1);
   }
 
@@ -194,7 +205,10 @@ export class Resolver {
     const { candidates, probability, weight } = sense;
     for (let i = 0; i < candidates.length; i++) {
       const amount = weight * probability[i]!;
-      if (amount > LEAST_SHARE) this.context.put(candidates[i]!.place, sign * amount);
+      if (amount <= LEAST_SHARE) continue;
+      const { place, inflected } = candidates[i]!;
+      this.context.put(place, sign * amount);
+      if (inflected) this.context.putInflected(place, sign * amount);
     }
   }
 
@@ -228,7 +242,7 @@ export class Resolver {
     this.share(sense, -1);
     const chosen = sense.candidates[sense.shown]!;
     const share = siblingShare(sense, sense.shown);
-    const evidence = [...this.ownEvidence(sense, chosen), ...this.contextEvidence(chosen.place)];
+    const evidence = [...this.ownEvidence(sense, chosen), ...this.contextEvidence(chosen)];
     if (share > 0.01) evidence.push({ kind: "oneSense", weight: RESOLUTION.oneSense * share });
     this.share(sense, 1);
     if (sense.shown !== sense.best) {

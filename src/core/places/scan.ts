@@ -2,7 +2,7 @@ import { HASH_A, HASH_B, SPACE, FOLDED, hashStepA, hashStepB } from "../text/fol
 import type { Gazetteer } from "./gazetteer.ts";
 import { NONE } from "./gazetteer.ts";
 import type { Inflection } from "./inflection.ts";
-import { NameCache } from "./names.ts";
+import { NameCache, factsOf } from "./names.ts";
 import type { NameCandidate } from "./names.ts";
 import {
   ALL_CAPITALS,
@@ -38,6 +38,9 @@ const MOST_INFLECTED_WORDS = 3;
 const MOST_KEYS = 16;
 /** People. */
 const WELL_KNOWN = 100_000;
+/** Times as many people. */
+const BETTER_KNOWN = 10;
+const SMALL_S = 0x73;
 
 /** Particles in front of the last word do not make a name longer than a stopped abbreviation may be. */
 const LONGEST_ABBREVIATION = 4;
@@ -167,11 +170,24 @@ export class Scanner {
       this.best = at;
       this.bestEnd = end;
       this.keys = 0;
-    } else if (end < this.bestEnd) return;
+    } else if (end < this.bestEnd) {
+      if (!this.isOwner(at, end, key)) return;
+      this.bestEnd = end;
+      this.keys = 0;
+    }
     if (this.keys === MOST_KEYS) return;
     this.key[this.keys] = key;
     this.keyInflected[this.keys] = inflected ? 1 : 0;
     this.keyDemonym[this.keys++] = demonym ? 1 : 0;
+  }
+
+  /** "Canada's" is of Canada, though there is a village of Cañadas: the name without the ending is much better known. */
+  private isOwner(at: number, end: number, key: number): boolean {
+    const { text } = this.words;
+    if (this.words.end[at]! - end !== 2 || (text.charCodeAt(end + 1) | 0x20) !== SMALL_S) return false;
+    const owner = factsOf(this.names.name(key).candidates, this.gazetteer);
+    const whole = factsOf(this.names.name(this.key[0]!).candidates, this.gazetteer);
+    return !whole.country && (owner.country || owner.people > BETTER_KNOWN * whole.people);
   }
 
   private candidates(): readonly NameCandidate[] {

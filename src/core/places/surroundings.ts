@@ -1,7 +1,7 @@
 import type { Gazetteer } from "./gazetteer.ts";
 import { FLAGS } from "./lexicon.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { factsOf } from "./names.ts";
+import { LARGE_REGION, factsOf } from "./names.ts";
 import type { Hit } from "./scan.ts";
 import { add } from "./toponym.ts";
 import type { Toponym } from "./toponym.ts";
@@ -26,6 +26,25 @@ const THE = wordHash("the");
 /** More people than most cities have that are also surnames. */
 const CAPITAL_PEOPLE = 1_000_000;
 
+/** A capital in front makes less of a person of a name than a first name or a title: as share of them. */
+const FAINTLY = 0.6;
+/** Taken from that share where the name plainly is a place elsewhere. */
+const PLACE_TOO = 0.3;
+/** Years. */
+const OLDEST = 110;
+
+/** Closing quotation marks by opening ones. */
+const CLOSING = new Map(["«»", "“”", "„“", '""'].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]));
+
+const OF_PERSONS: ReadonlySet<string> = new Set<RecognitionEvidence>([
+  "titleBefore",
+  "firstNameBefore",
+  "initialBefore",
+  "capitalBefore",
+  "surnameBehind",
+  "particleBehind",
+]);
+
 const NOT_A_SURNAME =
   FLAGS.function |
   FLAGS.calendar |
@@ -44,8 +63,10 @@ export class Surroundings {
   private readonly lexicon: Lexicon;
   private readonly gazetteer: Gazetteer;
   private readonly genitive: boolean;
-  /** Hashes of words that are part of a person's name, or of what is named after a place, somewhere in the text. */
-  private readonly persons = new Set<number>();
+  /** Names that are part of a person's name, or of what is named after a place, somewhere in the text; and how plainly, 0 to 1. */
+  private readonly persons = new Map<number, number>();
+  /** Names that plainly are places somewhere in the text: "in Lincoln". */
+  private readonly places = new Set<number>();
 
   /** `genitive`: a name may follow its country with no word between ("президент США Иванов"). */
   constructor(words: Words, lexicon: Lexicon, gazetteer: Gazetteer, genitive: boolean) {
@@ -59,12 +80,19 @@ export class Surroundings {
   weigh(toponym: Toponym, before: Hit | undefined, behind: Hit | undefined): void {
     this.weighBefore(toponym, before);
     this.weighBehind(toponym, behind);
+    if (this.isQuoted(toponym)) add(toponym, "quoted");
+    const { evidence } = toponym;
+    if (evidence.some(({ kind }) => kind === "preposition") && !evidence.some(({ kind }) => OF_PERSONS.has(kind)))
+      this.places.add(toponym.key);
   }
 
   /** Adds what the rest of the text has shown, once all toponyms were weighed: "Lincoln" was a person before. */
   weighElsewhere(toponym: Toponym): void {
-    if (toponym.first !== toponym.last || !this.persons.has(this.words.bareHashA[toponym.first]!)) return;
-    if (!factsOf(toponym.candidates, this.gazetteer).country) add(toponym, "personElsewhere");
+    const plainly = this.persons.get(toponym.key);
+    if (toponym.first !== toponym.last || plainly === undefined) return;
+    const { country } = factsOf(toponym.candidates, this.gazetteer);
+    const share = plainly - (this.places.has(toponym.key) ? PLACE_TOO : 0);
+    if (!country && share > 0) add(toponym, "personElsewhere", share);
   }
 
   private weighBefore(toponym: Toponym, before: Hit | undefined): void {
@@ -81,6 +109,7 @@ export class Surroundings {
     const shape = words.shape[word]!;
     const capital = (shape & CAPITAL) !== 0;
     if (gap & GAP_STOP) {
+      if (!this.lexicon.cased && flags & FLAGS.street) add(toponym, "streetBefore");
       // "Mr. Lincoln", "J. Lincoln"; any other full stop ends a sentence.
       if (capital && words.end[word]! - words.start[word]! === 1) this.person(toponym, "initialBefore");
       else if (flags & FLAGS.title && capital) this.person(toponym, "titleBefore");
@@ -88,6 +117,7 @@ export class Surroundings {
     }
     if (shape & DIGITS) add(toponym, "numberBefore");
     else if (this.isThe(word)) add(toponym, "articleBefore");
+    else if (!this.lexicon.cased && flags & FLAGS.street) add(toponym, "streetBefore");
     else if (flags & FLAGS.placePreposition && (!capital || this.opensSentence(word))) add(toponym, "preposition");
     else if (flags & FLAGS.direction) add(toponym, "direction");
     else if (
@@ -103,16 +133,23 @@ export class Surroundings {
       if (toponym.kind === "name" && capital && !this.isDemonym(before) && !this.isInCase(before))
         add(toponym, "nameBeside");
     } else if (capital && flags & (FLAGS.organisation | FLAGS.media)) add(toponym, "organisationBefore");
-    else if (capital && !(flags & NOT_A_SURNAME) && !(shape & ALL_CAPITALS) && !this.isOnlyFirst(word, toponym)) {
-      this.person(toponym, "capitalBefore");
+    else if (
+      capital &&
+      !(flags & NOT_A_SURNAME) &&
+      !(shape & ALL_CAPITALS) &&
+      !this.isOnlyFirst(word, toponym) &&
+      words.bareEnd[word] === words.end[word]
+    ) {
+      this.person(toponym, "capitalBefore", FAINTLY);
     }
   }
 
-  /** "Jane Doe (D-Salem)", "John Roe, R-Hill City": a party in one letter, then whom its member stands for. */
+  /** "Jane Doe (D-Salem)", "John Roe, DFL-Hill City": a party in a few letters, then whom its member stands for. */
   private isParty(word: number): boolean {
     const { words } = this;
-    const single = words.end[word]! - words.start[word]! === 1 && (words.shape[word]! & CAPITAL) !== 0;
-    return single && (words.gap[word]! & (GAP_COMMA | GAP_OTHER)) !== 0;
+    const length = words.end[word]! - words.start[word]!;
+    const capitals = (words.shape[word]! & (length === 1 ? CAPITAL : ALL_CAPITALS)) !== 0;
+    return capitals && length <= 3 && (words.gap[word]! & (GAP_COMMA | GAP_OTHER)) !== 0;
   }
 
   /** "Bağlar Masallıda": a capital that only opens the sentence makes no first name of a word before an inflected name. */
@@ -126,17 +163,25 @@ export class Surroundings {
     if (word >= words.count) return;
     const gap = words.gap[word]!;
     const flags = this.flags(word);
-    if (toponym.end < words.end[toponym.last]! || (gap & ~GAP_SPACE) !== 0) return;
+    if (toponym.end < words.end[toponym.last]!) return;
+    if ((gap & ~GAP_SPACE) === GAP_COMMA && this.isAge(word) && !this.isFrom(toponym))
+      this.person(toponym, "ageBehind");
+    if ((gap & ~GAP_SPACE) !== 0) return;
     const capital = (words.shape[word]! & CAPITAL) !== 0;
     const firstName = toponym.first === toponym.last && (this.flags(toponym.first) & FLAGS.firstName) !== 0;
+    if (flags & FLAGS.language && toponym.kind === "demonym") add(toponym, "languageBehind");
     if (flags & FLAGS.namesake && toponym.kind === "name") {
       add(toponym, "namesakeBehind");
-      this.persons.add(words.bareHashA[toponym.last]!);
+      this.persons.set(toponym.key, 1);
       return;
     }
-    if (flags & FLAGS.personVerb && !capital && !this.speaks(toponym)) add(toponym, "sayingBehind");
-    if (!capital) return;
+    if (flags & FLAGS.personVerb && !capital && !this.speaks(toponym) && !this.isFrom(toponym))
+      add(toponym, "sayingBehind");
+    if (flags & FLAGS.particle && this.isCapital(word + 1) && !this.isFrom(toponym))
+      this.person(toponym, "particleBehind");
+    if (!capital && this.lexicon.cased) return;
     if (flags & FLAGS.street) add(toponym, "streetBehind");
+    else if (!capital) return;
     else if (flags & FLAGS.team) add(toponym, "teamBehind");
     else if (flags & FLAGS.media) add(toponym, "mediaBehind");
     else if (flags & FLAGS.organisation) add(toponym, "organisationBehind");
@@ -157,11 +202,39 @@ export class Surroundings {
     return country || people >= CAPITAL_PEOPLE;
   }
 
+  /** «Барселона», “Chicago”: a team, a ship, a play. */
+  private isQuoted({ start, end }: Toponym): boolean {
+    const { text } = this.words;
+    const closing = CLOSING.get(text.charCodeAt(start - 1));
+    return closing !== undefined && text.charCodeAt(end) === closing;
+  }
+
+  /** "Of Tyler said", "from Tyler, 45,": who comes from a place is not called like it. */
+  private isFrom(toponym: Toponym): boolean {
+    if (toponym.first === 0 || (this.words.gap[toponym.first]! & ~GAP_SPACE) !== 0) return false;
+    return (this.flags(toponym.first - 1) & (FLAGS.genitive | FLAGS.placePreposition)) !== 0;
+  }
+
+  /** "Parker, 8, has": how old somebody is, between commas. */
+  private isAge(word: number): boolean {
+    const { words } = this;
+    if ((words.shape[word]! & DIGITS) === 0 || words.end[word]! - words.start[word]! > 3 || word + 1 >= words.count)
+      return false;
+    const age = Number(words.text.slice(words.start[word], words.end[word]));
+    return age > 0 && age <= OLDEST && (words.gap[word + 1]! & GAP_COMMA) !== 0;
+  }
+
+  private isCapital(word: number): boolean {
+    return word < this.words.count && (this.words.shape[word]! & CAPITAL) !== 0;
+  }
+
   /** Countries are not people: "President Russia" does not occur, "Президент США" does. */
-  private person(toponym: Toponym, evidence: RecognitionEvidence): void {
-    if (factsOf(toponym.candidates, this.gazetteer).country) return;
+  private person(toponym: Toponym, evidence: RecognitionEvidence, plainly = 1): void {
+    const { country, region, people } = factsOf(toponym.candidates, this.gazetteer);
+    if (country) return;
     add(toponym, evidence);
-    this.persons.add(this.words.bareHashA[toponym.last]!);
+    if (plainly < 1 && region && people >= LARGE_REGION) return;
+    this.persons.set(toponym.key, Math.max(plainly, this.persons.get(toponym.key) ?? 0));
   }
 
   private opensSentence(word: number): boolean {

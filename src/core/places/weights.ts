@@ -51,6 +51,9 @@ export const RECOGNITION = {
   firstNameBefore: -4,
   initialBefore: -4,
   sayingBehind: -2.5,
+  /** "Dennis van Gogh", "Parker, 8, has": no place is called or aged so. */
+  particleBehind: -4,
+  ageBehind: -2.5,
   /** Somewhere else in the text it is part of a person's name. */
   personElsewhere: -3,
   /** "Somebody Lincoln", "Lincoln Somebody". */
@@ -63,6 +66,12 @@ export const RECOGNITION = {
   teamBehind: -1.5,
   organisationBefore: -0.8,
   streetBehind: -2.5,
+  /** "Улица Киевская", "ул. Московская". */
+  streetBefore: -4,
+  /** «Барселона», and nothing else between the quotation marks. */
+  quoted: -3,
+  /** "Русский язык". */
+  languageBehind: -5,
   /** "Marburg virus". */
   namesakeBehind: -5,
   nameBeside: -2.5,
@@ -81,6 +90,8 @@ export const RESOLUTION = {
   district: -0.5,
   town: 0,
   landform: 0,
+  /** The capital of a country: Washington is rather the city than the state. */
+  capital: 1.5,
   /** The name is neither English nor of the text's language. */
   foreign: -2,
   alias: -2,
@@ -93,9 +104,10 @@ export const RESOLUTION = {
   otherKind: -2,
   /** "Kalbajar" in a text that speaks of "Kalbajar district" too. */
   oneSense: 4,
-  /** Per doubling of what else the text names in the same country, region and neighbourhood. */
+  /** Per doubling of what else the text names in the same country, region, district and neighbourhood. */
   sameCountry: 1.3,
   sameRegion: 1.6,
+  sameDistrict: 4,
   nearby: 1.3,
 } as const;
 

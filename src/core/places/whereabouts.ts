@@ -12,10 +12,11 @@ export const CELLS = (EMPTY_ROWS + Math.ceil(180 / CELL) + 2) * CELLS_AROUND;
 
 const UNKNOWN = -2;
 
-/** In which country, region and neighbourhood each place of a gazetteer lies; worked out when first asked for. */
+/** In which country, region, district and neighbourhood each place of a gazetteer lies; worked out when first asked for. */
 export class Whereabouts {
   private readonly countries: Int32Array;
   private readonly regions: Int32Array;
+  private readonly districts: Int32Array;
   private readonly cells: Int32Array;
   private readonly gazetteer: Gazetteer;
 
@@ -24,6 +25,7 @@ export class Whereabouts {
     const column = () => new Int32Array(gazetteer.size).fill(UNKNOWN);
     this.countries = column();
     this.regions = column();
+    this.districts = column();
     this.cells = column();
   }
 
@@ -45,6 +47,12 @@ export class Whereabouts {
   region(place: number): number {
     const known = this.regions[place]!;
     return known === UNKNOWN ? (this.regions[place] = this.findRegion(place)) : known;
+  }
+
+  /** The second-level division that a place is or lies in, or `NONE`: in the United States, the county. */
+  district(place: number): number {
+    const known = this.districts[place]!;
+    return known === UNKNOWN ? (this.districts[place] = this.findDistrict(place)) : known;
   }
 
   /**
@@ -75,6 +83,11 @@ export class Whereabouts {
       if (kind === "region" || kind === "district") region = at;
     }
     return region;
+  }
+
+  private findDistrict(place: number): number {
+    const at = this.gazetteer.kind(place) === "town" ? this.gazetteer.parent(place) : place;
+    return at !== NONE && this.gazetteer.kind(at) === "district" && this.region(at) !== at ? at : NONE;
   }
 
   private findCell(place: number): number {
