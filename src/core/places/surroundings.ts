@@ -115,6 +115,7 @@ export class Surroundings {
       else if (flags & FLAGS.title && capital) this.person(toponym, "titleBefore");
       return;
     }
+    if (flags & FLAGS.particle && !capital && this.isCapital(word - 1)) this.person(toponym, "firstNameBefore");
     if (shape & DIGITS) add(toponym, "numberBefore");
     else if (this.isThe(word)) add(toponym, "articleBefore");
     else if (!this.lexicon.cased && flags & FLAGS.street) add(toponym, "streetBefore");
@@ -177,7 +178,7 @@ export class Surroundings {
     }
     if (flags & FLAGS.personVerb && !capital && !this.speaks(toponym) && !this.isFrom(toponym))
       add(toponym, "sayingBehind");
-    if (flags & FLAGS.particle && this.isCapital(word + 1) && !this.isFrom(toponym))
+    if (flags & FLAGS.particle && this.isCapital(word + 1) && (firstName || !this.isFrom(toponym)))
       this.person(toponym, "particleBehind");
     if (!capital && this.lexicon.cased) return;
     if (flags & FLAGS.street) add(toponym, "streetBehind");

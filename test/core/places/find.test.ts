@@ -43,6 +43,8 @@ describe("what is named like a place", () => {
     "The Atlanta Journal printed it.",
     "He lives at 12 Lincoln Street.",
     "The city slept.",
+    "Lincoln van Dyke left, and so did Lincoln, 8, his son.",
+    "They saw “Macon” and slept.",
   ])("%s", (text) => expect(found(text)).toEqual([]));
 
   it("is not looked for inside dates", () => {
