@@ -17,8 +17,8 @@ const report = scoreOwn(passages, gazetteer);
 
 /** F1 in per cent: places relaxed and end to end, dates relaxed and value. */
 const FLOORS: Record<string, [found: number, linked: number, dates: number, values: number]> = {
-  en: [96, 96, 98, 97],
-  ru: [93, 87, 98, 98],
+  en: [98, 97, 98, 97],
+  ru: [98, 97, 98, 98],
   az: [86, 82, 98, 98],
   hy: [94, 94, 98, 98],
   tr: [90, 90, 98, 98],
