@@ -2,7 +2,9 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { findChromium } from "../test/browser/chromium.ts";
+import { DAMAGES } from "./faults/bundles.ts";
 import { buildOnFailingDisk } from "./faults/build-on-failing-disk.ts";
 import { offerDamaged } from "./faults/damaged.ts";
 import { endure, type Operation } from "./faults/failing-disk.ts";
@@ -17,17 +19,22 @@ import { table } from "./table.ts";
 import { updates } from "./updates.ts";
 
 /*
- * `npm run faults [-- kills disk staging full damaged updates kiosk] [-- --seed 7]`: what may befall an output while it is made, and a kiosk while it
- * is updated. What stands there afterwards is wholly old or wholly new. Needs `npm run build` before it. Prints a table; ends with 1 where
- * anything failed.
+ * `npm run faults [-- kills disk staging full damaged updates kiosk] [-- --seed 7 --times 20]`: what may befall an output while it is made,
+ * and a kiosk while it is updated. What stands there afterwards is wholly old or wholly new. `--times` stands in place of the usual number of
+ * kills, calls, bundles and updates. Needs `npm run build` before it. Prints a table; ends with 1 where anything failed.
  */
-const parameters = process.argv.slice(2);
-const seedAt = parameters.indexOf("--seed");
-const seed = seedAt < 0 ? 1 : Number(parameters.splice(seedAt, 2)[1]);
+const { values, positionals: parameters } = parseArgs({
+  options: { seed: { type: "string", default: "1" }, times: { type: "string" } },
+  allowPositionals: true,
+});
+const seed = Number(values.seed);
+const times = (usual: number): number => (values.times === undefined ? usual : Number(values.times));
 
-const KILLS = 100;
+const KILLS = times(100);
 /** Calls of a build at which each kind of fault is tried; of what is quicker, all are. */
-const CALLS = 60;
+const CALLS = times(60);
+const DAMAGED = times(200);
+const UPDATES = times(100);
 
 interface Outcome {
   figures: string;
@@ -61,7 +68,7 @@ function killed(killing: (random: Random, onStep: (made: number) => void) => Pro
   };
 }
 
-async function endured(operation: Operation, most = Infinity): Promise<Outcome> {
+async function endured(operation: Operation, most = times(Infinity)): Promise<Outcome> {
   const { calls, trials, failed, faults } = await endure(operation, most, progress(operation.name, most * 4));
   return { figures: `${trials} faults at ${calls} calls: ${failed} said so, ${faults.length} mixed or untrue`, faults };
 }
@@ -95,13 +102,13 @@ const trials: Record<string, Record<string, Trial>> = {
   },
   damaged: {
     "damaged bundles": async () => {
-      const faults = await offerDamaged(200, seed, progress("bundles", 200));
-      return { figures: `200 of 18 kinds, ${faults.length} taken`, faults };
+      const faults = await offerDamaged(DAMAGED, seed, progress("bundles", DAMAGED));
+      return { figures: `${DAMAGED} of ${Object.keys(DAMAGES).length} kinds, ${faults.length} taken`, faults };
     },
   },
   updates: {
     "updates during use": async () => {
-      const { updates: made, failedImports, lostViews, mixed, seconds } = await updates(100, findChromium());
+      const { updates: made, failedImports, lostViews, mixed, seconds } = await updates(UPDATES, findChromium());
       const figures = `${made} in ${seconds} s: ${failedImports} failed imports, ${lostViews} lost views, ${mixed} mixed`;
       return { figures, faults: failedImports + lostViews + mixed > 0 ? [figures] : [] };
     },
@@ -130,6 +137,8 @@ const rows: string[][] = [];
 for (const [name, trial] of wanted.flatMap((kind) => Object.entries(trials[kind]!))) {
   const { figures, faults, skipped = false } = await trial();
   rows.push([name, skipped ? "skipped" : faults.length === 0 ? "passed" : "failed", figures]);
+  // Hours may lie between the first row and the table.
+  console.error(rows.at(-1)!.join(": "));
   for (const fault of faults.slice(0, 20)) console.error(`${name}: ${fault}`);
   if (faults.length > 0) process.exitCode = 1;
 }
