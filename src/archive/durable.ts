@@ -11,6 +11,8 @@ export class NotKept extends CommandError {}
 
 /** Tells two writes of the same file from each other. */
 let writes = 0;
+/** Temporary files of this process. */
+const writing = new Set<string>();
 
 /**
  * Writes a file wholly or not at all, and so that it outlives a power cut: temporary file beside it, fsync, rename, fsync of the folder.
@@ -20,8 +22,9 @@ let writes = 0;
  * @throws the error of the file system, or of what makes the parts; the old file is then as it was
  */
 export async function writeDurably(file: string, data: Data | AsyncIterable<Data>): Promise<void> {
-  await removeUnfinished(file);
+  await removeUnfinished(file, writing);
   const temporary = sibling(file, "writing", `${process.pid}-${++writes}`);
+  writing.add(temporary);
   try {
     const handle = await open(temporary, "w");
     try {
@@ -35,6 +38,8 @@ export async function writeDurably(file: string, data: Data | AsyncIterable<Data
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {});
     throw error;
+  } finally {
+    writing.delete(temporary);
   }
   await syncFolder(path.dirname(file)).catch((error: unknown) => {
     throw new NotKept(`${file} was written, but may not outlive a power cut. ${fileFault(error, file).message}`);

@@ -46,10 +46,13 @@ export async function cleanUp(target: string): Promise<void> {
   }
 }
 
-/** Deletes what killed runs were writing to a file. */
-export async function removeUnfinished(file: string): Promise<void> {
+/**
+ * Deletes what killed runs were writing to a file.
+ * @param writing what this process writes now: a killed one may have had the same id, as it is after every start of a machine
+ */
+export async function removeUnfinished(file: string, writing: ReadonlySet<string>): Promise<void> {
   for (const { folder: left, id } of await leftovers(file, "writing")) {
-    if (id !== process.pid && !isRunning(id)) await rm(left, { force: true }).catch(() => {});
+    if (!writing.has(left) && !isRunning(id)) await rm(left, { force: true }).catch(() => {});
   }
 }
 
