@@ -7,6 +7,8 @@ const PACKAGE = dirname(fileURLToPath(import.meta.resolve("maplibre-gl/package.j
 const SOURCE = join(PACKAGE, "src");
 const WORKER_URL = "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 
+const STYLE_SPEC = "../../@maplibre/maplibre-gl-style-spec/dist";
+
 /** Modules of MapLibre that an atlas never reaches, and what stands in for them. */
 const LEFT_OUT: Record<string, string> = {
   // The reader of MapLibre's own tile format: the atlas's tiles are Mapbox vector tiles.
@@ -21,6 +23,26 @@ const LEFT_OUT: Record<string, string> = {
   // Kinds of layers that the style has none of.
   "webgl/draw/draw_heatmap.ts": "export const drawHeatmap = () => {};",
   "webgl/draw/draw_fill_extrusion.ts": "export const drawFillExtrusion = () => {};",
+  "webgl/draw/draw_raster.ts": "export const drawRaster = () => {};",
+  "webgl/draw/draw_sky.ts": "export const drawSky = () => {}, drawAtmosphere = () => {};",
+  // Kinds of sources that it has none of.
+  "source/image_source.ts": "export class ImageSource {}",
+  "source/canvas_source.ts": "export class CanvasSource {}",
+  "source/video_source.ts": "export class VideoSource {}",
+  // Mountains that stand up: the map is flat.
+  "render/terrain.ts": "export class Terrain {}",
+  "webgl/render_to_texture.ts": "export class RenderToTexture {}",
+  "webgl/draw/draw_terrain.ts":
+    "export const drawDepth = () => {}, drawTerrain = () => {}, drawTerrainHeightMap = () => {};",
+  // What the app has of its own: the address, the sources, and the look, which it changes by properties.
+  "ui/hash.ts": "export class Hash {}",
+  "ui/control/attribution_control.ts":
+    "export class AttributionControl {} export const defaultAttributionControlOptions = {};",
+  "ui/control/logo_control.ts": "export class LogoControl {}",
+  [`${STYLE_SPEC}/diff.mjs`]: "export const diff = () => [];",
+  // Expressions that measure on the earth.
+  [`${STYLE_SPEC}/expression/definitions/distance.mjs`]: "export class Distance {}",
+  [`${STYLE_SPEC}/expression/definitions/within.mjs`]: "export class Within {}",
   // Aids for people who work on MapLibre.
   "webgl/draw/draw_debug.ts":
     "export const drawDebugPadding = () => {}, drawDebug = () => {}, selectDebugSource = () => null;",
@@ -63,9 +85,15 @@ export function maplibreFromSource(): Plugin {
   };
 }
 
+/** The shaders of all that is left out, and those that draw patterns, gradients and icons. */
+const SHADERS_LEFT_OUT =
+  /^shaders\/glsl\/(_projection_globe|atmosphere|background_pattern|collision_|debug|fill_extrusion|fill_pattern|fill_outline_pattern|heatmap|line_gradient|line_pattern|raster|sky|symbol_icon|symbol_text_and_icon|terrain)/;
+
 /** What a module holds instead of its text, if it does. */
 function leftOut(id: string): string | undefined {
-  return id.startsWith(join(PACKAGE, "package.json")) ? manifest() : LEFT_OUT[relative(SOURCE, id)];
+  if (id.startsWith(join(PACKAGE, "package.json"))) return manifest();
+  const module = relative(SOURCE, id);
+  return SHADERS_LEFT_OUT.test(module) ? 'export default "";' : LEFT_OUT[module];
 }
 
 async function fromTypeScript(code: string, id: string): Promise<Rolldown.TransformResult> {

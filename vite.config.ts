@@ -3,6 +3,7 @@ import { paraglideVitePlugin } from "@inlang/paraglide-js";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vite";
 import { maplibreFromSource } from "./maplibre.config.ts";
+import { stylesFirst } from "./styles-first.config.ts";
 
 const { dependencies, version } = JSON.parse(readFileSync("package.json", "utf8")) as {
   dependencies: Record<string, string>;
@@ -19,6 +20,7 @@ export default defineConfig({
   plugins: [
     svelte(),
     maplibreFromSource(),
+    stylesFirst("src/app/main.ts"),
     paraglideVitePlugin({
       project: "./src/app/messages/project.inlang",
       outdir: "./src/app/messages/compiled",

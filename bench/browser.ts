@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
 import type { Browser } from "playwright-core";
@@ -25,23 +25,37 @@ interface Load {
 }
 
 /**
- * A place's page of the sample atlas, cold, beside a blank page and a bare MapLibre page with the same polygons: all three from the
- * same server, in turn, in one run. Medians.
+ * A place's page of the sample atlas, cold, beside a blank page, the same page without its script, and a bare MapLibre page with the same
+ * polygons: all from the same server, in turn, in one run. Medians.
+ * @param archives files or folders of articles: the page of the region that each mentions most is measured too
  */
-export async function browserBench(): Promise<string> {
+export async function browserBench(archives: string[] = []): Promise<string> {
   const root = mkdtempSync(join(tmpdir(), "dateline-bench-"));
   const site = join(root, "site");
-  execFileSync(process.execPath, ["dist/cli.js", "build", "articles", "--out", site, "--quiet"], { stdio: "inherit" });
+  buildSite(["articles"], site);
+  cpSync(site, join(root, "text"), { recursive: true });
+  const text = join(root, "text/place/AZ-KAL/index.html");
+  writeFileSync(text, withoutScript(readFileSync(text, "utf8")));
   writeFileSync(join(root, "index.html"), '<!doctype html><html lang="en"><title>Blank</title><p>Blank</p></html>\n');
   await buildBare(join(root, "bare"), site);
   const { address, server } = await serve(root);
   const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
-  const pages = { "blank page": "", "bare MapLibre": "bare/", "Dateline, a place's page": "site/place/AZ-KAL/" };
+  const pages: Record<string, string> = {
+    "blank page": "",
+    "the same text, no script": "text/place/AZ-KAL/",
+    "bare MapLibre": "bare/",
+    "Dateline, a place's page": "site/place/AZ-KAL/",
+  };
+  for (const [number, archive] of archives.entries()) {
+    const folder = `archive-${number}`;
+    buildSite([archive], join(root, folder));
+    pages[`Dateline, ${basename(archive)}`] = `${folder}/place/${mostMentioned(join(root, folder))}/`;
+  }
   const loads: Record<string, Load[]> = {};
   try {
     for (let run = 0; run <= RUNS; run++) {
       for (const [name, path] of Object.entries(pages)) {
-        const load = await measure(browser, address + path, path !== "");
+        const load = await measure(browser, address + path, !/^(text\/.*)?$/.test(path));
         // The first round warms the server's caches and is not counted.
         if (run > 0) (loads[name] ??= []).push(load);
       }
@@ -67,6 +81,21 @@ export async function browserBench(): Promise<string> {
     ["cold load, median of 5", "first paint ms", "map idle ms", "blocking ms", "click→painted ms", "script kB gzip"],
     rows,
   );
+}
+
+function buildSite(articles: string[], out: string): void {
+  execFileSync(process.execPath, ["dist/cli.js", "build", ...articles, "--out", out, "--quiet"], { stdio: "inherit" });
+}
+
+function withoutScript(html: string): string {
+  return html.replace(/<script type="module"[^>]*><\/script>|<link rel="(?:module)?preload"[^>]*>/g, "");
+}
+
+/** Slug of the region that an atlas mentions most. */
+function mostMentioned(site: string): string {
+  const places = JSON.parse(readFileSync(join(site, "atlas/places.json"), "utf8")) as PlaceSummary[];
+  const regions = places.filter(({ polygon }) => polygon);
+  return regions.reduce((most, place) => (place.count > most.count ? place : most)).slug;
 }
 
 /** Loads a page in a fresh context, lets its map come to rest, and clicks a region. */
@@ -97,6 +126,10 @@ async function measure(browser: Browser, url: string, hasMap: boolean): Promise<
     await page.waitForFunction(() => performance.getEntriesByName("map-idle").length > 0, undefined, {
       timeout: 60_000,
     });
+  }
+  // The bare map paints no text.
+  if (!url.endsWith("/bare/")) {
+    await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
   }
   await page.waitForTimeout(300);
   const result = await page.evaluate(() => ({

@@ -39,11 +39,14 @@ export function mapStyle(look: Look, places: GeoJSON.FeatureCollection): StyleSp
 
 /** Adds the relief, once the rest stands: it takes longest to draw and says least. */
 export function addRelief(map: MapLibreMap, look: Look): void {
-  if (map.getSource(RELIEF)) return;
   map.addSource(RELIEF, reliefSource());
   const layers = layersOf(look);
   const above = layers[layers.findLastIndex(isRelief) + 1]!;
   for (const layer of layers.filter(isRelief)) map.addLayer(layer, above.id);
+}
+
+export function hasRelief(map: MapLibreMap): boolean {
+  return map.getSource(RELIEF) !== undefined;
 }
 
 /** Heights as Terrarium tiles. */

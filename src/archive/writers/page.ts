@@ -54,7 +54,7 @@ export class PageTemplate {
 
   fill({ root, language, title, description, head, html, preload }: PageContent): string {
     const links = preload.map(
-      (file) => `<link rel="preload" as="fetch" crossorigin href="${root}${escapeHtml(file)}">`,
+      (file) => `<link rel="preload" as="fetch" crossorigin fetchpriority="low" href="${root}${escapeHtml(file)}">`,
     );
     const about = description === "" ? [] : [`<meta name="description" content="${escapeHtml(description)}">`];
     const extra = [...about, ...links, head].join("\n    ");
