@@ -7,7 +7,7 @@ import { reloadOnceWhenOutdated } from "./offline/reload-once.ts";
 import { whenMapIdle } from "./offline/when-map-idle.ts";
 import Refusal from "./Refusal.svelte";
 import { painted } from "./parts/painted.ts";
-import { keepTyped } from "./parts/typed.ts";
+import { keepEarly } from "./parts/early.ts";
 import { atlas } from "./state/atlas.svelte.ts";
 import { kiosk, showOf } from "./state/kiosk.svelte.ts";
 import { language, readersLanguage } from "./state/language.svelte.ts";
@@ -29,10 +29,10 @@ async function open(): Promise<void> {
     painted().then(() => import("./fonts.css")),
   ]);
   if (opening.kind === "open") {
-    const typeAgain = keepTyped(target);
+    const doAgain = keepEarly();
     target.replaceChildren();
     mount(App, { target, props: { readers } });
-    typeAgain();
+    doAgain();
   } else {
     // The prerendered text stays: the refusal stands above it.
     mount(Refusal, { target, anchor: target.firstChild ?? undefined, props: { opening } });
