@@ -32,6 +32,7 @@ const site = join(folder, "site");
 function progress(name: string, total: number): (made: number) => void {
   return (made) => {
     if (process.stderr.isTTY) process.stderr.write(`\r${name} ${made}/${total} `);
+    else if (made % Math.ceil(total / 20) === 0) console.error(`${name} ${made}/${total}`);
   };
 }
 
@@ -46,6 +47,7 @@ const trials: Record<string, () => Promise<Outcome>> = {
     const { complaints, heapGrowth, heapGrowthLate, nodes, listeners, ...rest } = await soak(
       site,
       total,
+      500,
       seed,
       progress("touches", total),
     );

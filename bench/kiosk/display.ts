@@ -13,6 +13,13 @@ export interface Display {
   close(): void;
 }
 
+/** Whether this system has X: elsewhere, keys cannot be pressed for real, which is said. */
+export function canOpenDisplay(): boolean {
+  if (process.platform === "linux") return true;
+  console.error(`Real key presses need an X display: what they do to a kiosk is not tried on ${process.platform}.`);
+  return false;
+}
+
 /**
  * Opens a display of a size in pixels. Where Xvfb or xdotool are missing they are installed (Debian's packages, as root or with sudo).
  * @throws a sentence that says what to install, where that does not work

@@ -43,10 +43,14 @@ export async function tryToLeave(site: string, shortcuts: readonly string[] = SH
     for (const phase of ["attract", "visit"]) {
       if (phase === "visit") {
         display.xdotool("mousemove", "540", "1500", "click", "1");
-        await page.locator("[data-kiosk=visit]").waitFor();
+        await page.locator("[data-kiosk=visit]").waitFor({ state: "attached" });
       }
       for (const keys of shortcuts) await attempt(`${keys} (${phase})`, () => display.xdotool("key", keys));
     }
+    // Were the keys to go nowhere, none would lead out.
+    await page.locator("[role=combobox]").focus();
+    display.xdotool("type", "Tov");
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>("[role=combobox]")!.value === "Tov");
     await attempt("context menu", () => display.xdotool("mousemove", "540", "1500", "click", "3"));
     await attempt("middle click", () => display.xdotool("click", "2"));
     await attempt("mouse's back button", () => display.xdotool("click", "8"));
@@ -107,7 +111,7 @@ async function effectOf(browser: Browser, page: Page, display: Display, address:
   if (now === null) return [...effects, "the page does not answer"].join(", ");
   if (!now.address.startsWith(address)) effects.push(`at ${now.address}`);
   if (now.zoom !== 1) effects.push(`zoomed to ${now.zoom}`);
-  if (now.size !== `${SIZE.width}×${SIZE.height}`) effects.push(`${now.size} in size`);
+  if (now.size !== `${SIZE.width}×${SIZE.height + 1}`) effects.push(`${now.size} in size`);
   if (!now.focus) effects.push("the focus is elsewhere");
   if (!now.kiosk) effects.push("the show is gone");
   return effects.join(", ");

@@ -24,33 +24,37 @@ interface Weight {
 }
 
 /** Resets that an idle screen makes of itself take a while, so most are asked for; the same code runs. */
-const BETWEEN_RESETS = 200;
 const IDLE_RESETS = 10;
+/** What is weighed does not depend on how finely the map is drawn. */
+const SCALE = 0.25;
 
 /**
  * Touches a kiosk at random, resets it now and then, and weighs it after each reset, always in the same state: woken, with the map at rest.
- * @param touches how many
+ * @param touches how many are weighed, in rounds
+ * @param between touches of a round, after which it is reset
  * @param onStep told of the touches made so far
  */
 export async function soak(
   site: string,
   touches: number,
+  between: number,
   seed: number,
   onStep: (made: number) => void,
 ): Promise<SoakResult> {
   const kiosk = await startKiosk(site, { idle: { wait: 10, countdown: 5 } });
-  const visitor = await Visitor.come(kiosk.address);
+  const visitor = await Visitor.come(kiosk.address, SCALE);
   const random = new Random(seed);
   const begun = performance.now();
   const weights: Weight[] = [];
   try {
-    const rounds = Math.max(2, Math.ceil(touches / BETWEEN_RESETS));
+    const rounds = Math.max(2, Math.ceil(touches / between));
     const everyIdle = Math.max(1, Math.floor(rounds / IDLE_RESETS));
     let made = 0;
-    // The first round is not weighed: it loads what is loaded once, the keyboard's layouts, languages, fonts.
+    await tour(visitor);
+    // The first round is not weighed: what it loads is loaded once.
     for (let round = 0; round <= rounds; round++) {
       await visitor.wake();
-      const end = round === 0 ? BETWEEN_RESETS : Math.min(touches, round * BETWEEN_RESETS);
+      const end = round === 0 ? between : Math.min(touches, round * between);
       for (let touch = round === 0 ? 0 : made; touch < end; touch++) {
         await visitor.act(random);
         if (round > 0) onStep(++made);
@@ -77,6 +81,40 @@ export async function soak(
     await visitor.leave();
     await kiosk.stop();
   }
+}
+
+/** Pages, languages, keyboards and dialogs: what is loaded when it is first wanted, and kept. */
+const TOUR = [
+  "main a[href*='place/']",
+  "[data-keep]",
+  "[data-close]",
+  ".actions a",
+  "nav a[href*='list/']",
+  "nav a[href*='about/']",
+  "[role=combobox]",
+  "[data-script]",
+  "[name=from]",
+  "[data-legend] summary",
+  ".theme",
+  "[data-speak]",
+];
+
+async function tour(visitor: Visitor): Promise<void> {
+  await visitor.wake();
+  for (const selector of TOUR) {
+    for (let position = 0; position < 4; position++) {
+      await visitor.page.evaluate(touchNth, [selector, position] as const);
+      await visitor.page.waitForTimeout(200);
+    }
+  }
+  await reset(visitor, false);
+}
+
+function touchNth([selector, position]: readonly [string, number]): void {
+  const element = document.querySelectorAll<HTMLElement>(selector)[position];
+  element?.focus();
+  // A link in a drawing has no method for it.
+  element?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
 }
 
 /** Brings the show back to its beginning: by waiting until it does so by itself, or by asking for it. */

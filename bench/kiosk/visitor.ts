@@ -23,17 +23,27 @@ export class Visitor {
     this.address = address;
   }
 
-  /** Opens the show in a fresh browser and waits until it plays. */
-  static async come(address: string, locale = "en-GB"): Promise<Visitor> {
+  /**
+   * Opens the show in a fresh browser and waits until it plays.
+   * @param scale pixels drawn for one of the page: less than one where many touches matter more than what is drawn
+   */
+  static async come(address: string, scale = 1): Promise<Visitor> {
     const flags = [...CHROMIUM_FLAGS, ...KIOSK_FLAGS];
     const browser = await chromium.launch({ executablePath: findChromium(), args: flags });
-    const context = await browser.newContext({ viewport: SIZE, hasTouch: true, locale, reducedMotion: "reduce" });
+    const context = await browser.newContext({
+      viewport: SIZE,
+      deviceScaleFactor: scale,
+      hasTouch: true,
+      locale: "en-GB",
+      reducedMotion: "reduce",
+    });
     const page = await context.newPage();
     const visitor = new Visitor(browser, page, await context.newCDPSession(page), address);
     const note = (text: string): unknown => visitor.complaints.push(text);
     page.on("pageerror", ({ message }) => note(`error: ${message}`));
     page.on("console", (message) => {
-      if (message.type() === "error") note(`console: ${message.text()}`);
+      const { url, lineNumber, columnNumber } = message.location();
+      if (message.type() === "error") note(`console: ${message.text()} (${url}:${lineNumber}:${columnNumber})`);
     });
     page.on("crash", () => note("the page crashed"));
     page.on("download", (download) => note(`download of ${download.url()}`));

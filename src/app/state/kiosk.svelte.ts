@@ -56,6 +56,8 @@ class Kiosk {
   /** Everything back to what the first visitor of the day finds. */
   reset(): void {
     if (!this.show) return;
+    // First of all, as a field that is taken away with the focus would tell of its change amid the drawing.
+    (document.activeElement as HTMLElement | null)?.blur();
     this.#idle = { phase: "attract", since: performance.now() };
     this.speaking = this.staff = false;
     this.keep = null;

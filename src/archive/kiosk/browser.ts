@@ -78,7 +78,10 @@ export async function startBrowser(options: BrowserOptions): Promise<ChildProces
   return child;
 }
 
-/** An X server without a window manager makes no window full screen, so the browser is told the screen's size. */
+/**
+ * An X server without a window manager makes no window full screen, so the browser is told the screen's size, and a line more: from a window
+ * as large as the screen Chromium takes a pixel off each side.
+ */
 async function wholeScreen(): Promise<string[]> {
   if (!process.env.DISPLAY) return [];
   const printed = promisify(execFile)("xrandr", ["--current"]).then(
@@ -86,7 +89,7 @@ async function wholeScreen(): Promise<string[]> {
     () => "",
   );
   const size = /\bcurrent (\d+) x (\d+)/.exec(await printed);
-  return ["--window-position=0,0", ...(size ? [`--window-size=${size[1]},${size[2]}`] : [])];
+  return ["--window-position=0,0", ...(size ? [`--window-size=${size[1]},${Number(size[2]) + 1}`] : [])];
 }
 
 /** Ends the browser and all its processes at once. */
