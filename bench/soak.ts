@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { crawl } from "./kiosk/crawl.ts";
+import { crash } from "./kiosk/crashes.ts";
 import { dirtyStates } from "./kiosk/dirty-states.ts";
 import { crashGraphics, type Healing, loseContexts } from "./kiosk/graphics.ts";
 import { SHORTCUTS, tryToLeave } from "./kiosk/shortcuts.ts";
@@ -10,7 +11,7 @@ import { soak } from "./kiosk/touches.ts";
 import { median, table } from "./table.ts";
 
 /*
- * `npm run soak [-- touches states contexts graphics shortcuts crawl] [-- --seed 7]`: what a kiosk lives through, in a real build and a real
+ * `npm run soak [-- touches states contexts graphics crashes shortcuts crawl] [-- --seed 7]`: what a kiosk lives through, in a real build and a real
  * browser. Needs `npm run build` before it. Prints a table; ends with 1 where anything failed.
  */
 const parameters = process.argv.slice(2);
@@ -71,6 +72,11 @@ const trials: Record<string, () => Promise<Outcome>> = {
   },
   contexts: async () => healing(await loseContexts(site, 100, progress("contexts", 100))),
   graphics: async () => healing(await crashGraphics(site, 10, progress("crashes", 10))),
+  crashes: async () => {
+    const { page, server, faults } = await crash(site);
+    const figures = `the show is back ${(page / 1000).toFixed(1)} s after its page crashed, ${(server / 1000).toFixed(1)} s after its killed server was started`;
+    return { figures, faults };
+  },
   shortcuts: async () => {
     const attempts = await tryToLeave(site);
     const faults = attempts.filter(({ effect }) => effect !== "").map(({ way, effect }) => `${way}: ${effect}`);
