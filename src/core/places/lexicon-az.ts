@@ -12,7 +12,7 @@ export const AZERBAIJANI: LexiconTable = {
     yazıçı şair jurnalist professor akademik doktor şah kral sultan xan bəy`,
   personVerb: `dedi deyib bildirib bildirdi söyləyib yazıb qeyd`,
   firstName: `əli məhəmməd həsən hüseyn heydər ilham vaqif elçin eldar elmar elnur rauf ramil rəşad samir tural orxan murad kamran fərid
-    ayaz aslan anar emin zaur zakir hikmət mehriban leyla aysel günel nigar sevda aygün vüsal azər natiq`,
+    ayaz aslan anar aydın emin zaur zakir hikmət mehriban leyla aysel günel nigar sevda aygün vüsal azər natiq`,
   organisation: `universiteti institutu akademiyası nazirliyi şirkəti bankı partiyası klubu fondu mərkəzi komitəsi komissiyası şurası
     məhkəməsi teatrı muzeyi zavodu agentliyi korporasiyası assosiasiyası federasiyası liqası komandası`,
   media: `qəzeti jurnalı telekanalı radiosu agentliyi xəbər`,
@@ -29,5 +29,6 @@ export const AZERBAIJANI: LexiconTable = {
   particle: ``,
   language: `dili dilində dilinin dilindən dilinə`,
   capital: `paytaxt paytaxtda paytaxta paytaxtdan paytaxtın paytaxtı`,
-  common: `bənd bulaq göl dağ çay bağ körpü qala yol kənd park liman meydan bazar dərə düz su orman sərhəd bayraq`,
+  common: `bənd bulaq göl dağ çay bağ körpü qala yol kənd park liman meydan bazar dərə düz su orman sərhəd bayraq ordu qatar bağlar kilsə məktəb saray daş
+    dəmir qızıl gümüş alma günəş ulduz`,
 };

@@ -6,6 +6,7 @@ import { kindWordHashes } from "./kinds.ts";
 import { FIRST_NAMES } from "./first-names-en.ts";
 import { ENGLISH } from "./lexicon-en.ts";
 import { RUSSIAN, casesOfFirstName } from "./lexicon-ru.ts";
+import { TURKISH } from "./lexicon-tr.ts";
 import { wordHash } from "./words.ts";
 
 /** What a word can tell about the names beside it; flags. */
@@ -91,6 +92,7 @@ const TABLES = new Map<Language, LexiconTable>([
   ["ru", RUSSIAN],
   ["az", AZERBAIJANI],
   ["hy", ARMENIAN],
+  ["tr", TURKISH],
 ]);
 const made = new Map<Language, Lexicon>();
 

@@ -104,6 +104,17 @@ export class Recogniser {
     return toponym;
   }
 
+  /**
+   * How much a common word counts as one. "Qatar yola düşür" is a train, as only names have capitals, but where a sentence opens; the
+   * apostrophe of "Ordu'da" is that of a name.
+   */
+  private commonness({ first, last }: Toponym, wide: boolean, wellKnown: boolean): number {
+    const { words, lexicon } = this;
+    if (!lexicon.cased && words.bareEnd[last]! < words.end[last]!) return 0;
+    if (!lexicon.cased && wide && this.surroundings.opensSentence(first)) return 2;
+    return wellKnown ? 0 : 1;
+  }
+
   /** "Somali" is rather what is of Somalia than the region of Ethiopia, unless "Somali region" is printed. */
   private isPeople(candidates: readonly NameCandidate[], behindFlags: number): boolean {
     if (behindFlags & FLAGS.kindWord) return false;
@@ -153,16 +164,21 @@ export class Recogniser {
     if (facts.allInflected) add(toponym, "inflected");
     if (own & GENERIC && !(shape & (ALL_CAPITALS | POINTED))) add(toponym, "genericWord");
     const large = region && people >= LARGE_REGION;
-    if (own & FLAGS.common && !country && !large) add(toponym, "commonWord");
+    const common = own & FLAGS.common ? this.commonness(toponym, country || region, country || large) : 0;
+    if (common > 0) add(toponym, "commonWord", common);
     else if (own & FLAGS.firstName) add(toponym, "firstName", large ? 0.5 : 1);
     if (this.words.bareEnd[toponym.last]! === toponym.end && this.words.end[toponym.last]! > toponym.end)
       add(toponym, "possessive");
   }
 
-  /** "The city", "Bath and": where names have capitals throughout, only a kind word behind one goes without. */
+  /**
+   * "The city", "Bath and": where names have capitals throughout, only a kind word behind one goes without, and the nouns of groups
+   * ("Central Asian republics").
+   */
   private isPhrase(hit: Hit): boolean {
     const { words } = this;
     if (!this.lexicon.cased || (words.shape[hit.last]! & (CAPITAL | CASELESS | DIGITS)) !== 0) return false;
+    if (hit.candidates.every(({ place }) => this.gazetteer.kind(place) === "union")) return false;
     return kindWordOf(words.hashA[hit.last]!) === undefined || (this.flags(hit.first) & FUNCTION) !== 0;
   }
 

@@ -80,7 +80,11 @@ export class Surroundings {
   weigh(toponym: Toponym, before: Hit | undefined, behind: Hit | undefined): void {
     this.weighBefore(toponym, before);
     this.weighBehind(toponym, behind);
-    if (this.isQuoted(toponym)) add(toponym, "quoted");
+    if (this.isQuoted(toponym)) {
+      add(toponym, "quoted");
+      const behind = toponym.last + 1;
+      if (behind < this.words.count && this.flags(behind) & FLAGS.media) add(toponym, "mediaBehind");
+    }
     const { evidence } = toponym;
     if (evidence.some(({ kind }) => kind === "preposition") && !evidence.some(({ kind }) => OF_PERSONS.has(kind)))
       this.places.add(toponym.key);
@@ -124,6 +128,7 @@ export class Surroundings {
     else if (
       capital &&
       flags & FLAGS.firstName &&
+      !this.isWhereTo(toponym) &&
       (before === undefined || before.first === word || before.last !== word)
     ) {
       this.person(toponym, "firstNameBefore");
@@ -131,14 +136,15 @@ export class Surroundings {
       // "Премьер Армении": what stands in a case is what he is premier of.
       if (capital && !toponym.candidates[0]!.inflected) this.person(toponym, "titleBefore");
     } else if (before?.last === word && !(flags & FLAGS.function)) {
-      if (toponym.kind === "name" && capital && !this.isDemonym(before) && !this.isInCase(before))
-        add(toponym, "nameBeside");
+      const apart = this.isDemonym(before) || this.isInCase(before) || this.isWhereTo(toponym);
+      if (toponym.kind === "name" && capital && !apart) add(toponym, "nameBeside");
     } else if (capital && flags & (FLAGS.organisation | FLAGS.media)) add(toponym, "organisationBefore");
     else if (
       capital &&
       !(flags & NOT_A_SURNAME) &&
       !(shape & ALL_CAPITALS) &&
       !this.isOnlyFirst(word, toponym) &&
+      !this.isWhereTo(toponym) &&
       words.bareEnd[word] === words.end[word]
     ) {
       this.person(toponym, "capitalBefore", FAINTLY);
@@ -156,6 +162,12 @@ export class Surroundings {
   /** "Bağlar Masallıda": a capital that only opens the sentence makes no first name of a word before an inflected name. */
   private isOnlyFirst(word: number, toponym: Toponym): boolean {
     return toponym.candidates[0]!.inflected && this.opensSentence(word);
+  }
+
+  /** "Ahmet Ankara'ya gitti", "Arif Bakıda": where the verb comes last, who does something stands before where it is done. */
+  private isWhereTo({ kind, last, candidates }: Toponym): boolean {
+    if (kind === "demonym" || !this.genitive || this.lexicon.declinesAll) return false;
+    return candidates[0]!.inflected || this.words.bareEnd[last]! < this.words.end[last]!;
   }
 
   private weighBehind(toponym: Toponym, behind: Hit | undefined): void {
@@ -238,7 +250,8 @@ export class Surroundings {
     this.persons.set(toponym.key, Math.max(plainly, this.persons.get(toponym.key) ?? 0));
   }
 
-  private opensSentence(word: number): boolean {
+  /** Its capital, if any, may be that of the sentence. */
+  opensSentence(word: number): boolean {
     const gap = this.words.gap[word]!;
     if (gap & (GAP_PARAGRAPH | GAP_LINE)) return true;
     if ((gap & GAP_STOP) === 0) return (gap & GAP_OTHER) !== 0 && (gap & (GAP_COMMA | GAP_DASH)) === 0 && word === 0;
