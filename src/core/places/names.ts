@@ -126,6 +126,8 @@ export interface NameFacts {
   large: boolean;
   /** Of the most peopled candidate. */
   people: number;
+  /** The most peopled candidate, by number in the gazetteer; `NONE` where nothing is known of people. */
+  largest: number;
   allAliases: boolean;
   allAbbreviations: boolean;
   someAbbreviations: boolean;
@@ -155,6 +157,7 @@ function workOut(candidates: readonly NameCandidate[], gazetteer: Gazetteer): Na
   let region = false;
   let large = false;
   let people = 0;
+  let largest = NONE;
   for (const { place } of candidates) {
     const kind = gazetteer.kind(place);
     // A union that lies in a country is made of its regions: Scotland, Tuscany.
@@ -162,13 +165,17 @@ function workOut(candidates: readonly NameCandidate[], gazetteer: Gazetteer): Na
     if (kind === "country" || kind === "continent" || union || kind === "historical") country = true;
     else if (kind !== "town" && (kind !== "district" || gazetteer.bbox(place) !== null)) region = true;
     large ||= LARGE.has(kind);
-    people = Math.max(people, gazetteer.population(place));
+    if (gazetteer.population(place) > people) {
+      people = gazetteer.population(place);
+      largest = place;
+    }
   }
   return {
     country,
     region,
     large,
     people,
+    largest,
     allAliases: candidates.every(({ use }) => use === "alias"),
     allAbbreviations: candidates.every(({ use }) => use === "abbreviation"),
     someAbbreviations: candidates.some(({ use }) => use === "abbreviation"),

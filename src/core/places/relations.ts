@@ -1,4 +1,5 @@
 import type { PlaceKind } from "../model.ts";
+import { isCapital } from "./capitals.ts";
 import { NONE } from "./gazetteer.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { LARGE_REGION, NameCache, factsOf, keyOf } from "./names.ts";
@@ -57,6 +58,7 @@ export class Relations {
     for (let i = 1; i < toponyms.length; i++) {
       if (i >= listed) listed = this.endOfList(toponyms, i - 1);
       if (i >= listed) this.readPair(toponyms[i - 1]!, toponyms[i]!);
+      if (this.isListed(toponyms[i - 1]!, toponyms[i]!)) this.noteCapitals(toponyms[i - 1]!, toponyms[i]!);
     }
   }
 
@@ -82,6 +84,16 @@ export class Relations {
     const between = right.first - left.last - 1;
     if (between === 0) return (words.gap[right.first]! & GAP_COMMA) !== 0;
     return between === 1 && AND.has(words.hashA[right.first - 1]!);
+  }
+
+  private noteCapitals(left: Toponym, right: Toponym): void {
+    right.besideCapital ||= this.isNamedCapital(left);
+    left.besideCapital ||= this.isNamedCapital(right);
+  }
+
+  private isNamedCapital({ kind, candidates, hierarchy }: Toponym): boolean {
+    const { largest } = factsOf(candidates, this.gazetteer);
+    return kind === "name" && hierarchy === null && largest !== NONE && isCapital(this.gazetteer, largest);
   }
 
   private readKindWord(toponyms: Toponym[], i: number, extend: boolean): void {

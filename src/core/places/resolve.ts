@@ -78,6 +78,7 @@ export class Resolver {
       }
       sense.toponyms.push(toponym);
       sense.hierarchy ??= hierarchy;
+      sense.besideCapital ||= toponym.besideCapital;
       sense.odds = Math.max(sense.odds, toponym.odds);
     }
     return senses;
@@ -99,14 +100,15 @@ export class Resolver {
 
   /** Hands on what the name itself and its neighbours say for a candidate. */
   private weighOwn(
-    { kindWord, hierarchy, candidates }: Sense,
+    { kindWord, hierarchy, besideCapital, candidates }: Sense,
     { place, use, languages, inflected }: NameCandidate,
     put: (kind: ResolutionEvidence, times: number) => void,
   ): void {
     const kind = this.gazetteer.kind(place);
     put(BY_KIND[kind], 1);
     put("population", Math.log10((this.gazetteer.population(place) || USUAL_POPULATION[kind]) / 100));
-    if (isCapital(this.gazetteer, place) && !factsOf(candidates, this.gazetteer).country) put("capital", 1);
+    if (isCapital(this.gazetteer, place) && !factsOf(candidates, this.gazetteer).country)
+      put("capital", besideCapital ? 2 : 1);
     if (!isKnownTo(this.language, languages)) put("foreign", 1);
     if (use === "alias") put("alias", 1);
     if (inflected) put("inflected", 1);

@@ -11,6 +11,8 @@ export interface Sense {
   siblings: readonly Sense[];
   /** What stands beside the first of them that something stands beside. */
   hierarchy: Hierarchy | null;
+  /** One of them is listed beside a capital. */
+  besideCapital: boolean;
   /** The surest of its toponyms. */
   odds: number;
   /** What the name and its neighbours say for each candidate, before the rest of the text is asked. */
@@ -43,6 +45,7 @@ export function senseOf(toponym: Toponym, gazetteer: Gazetteer): Sense {
     kindWord: toponym.kindWord,
     candidates,
     hierarchy: null,
+    besideCapital: false,
     siblings: [],
     odds: -Infinity,
     own: column(),

@@ -21,13 +21,16 @@ export interface Toponym extends Hit {
   kindWord: string;
   /** Null where nothing beside it contains it or lies in it. */
   hierarchy: Hierarchy | null;
+  /** Listed beside a capital: "Cairo and Washington". */
+  besideCapital: boolean;
 }
 
 /** A toponym that nothing is known of yet but its name. */
 export function toponymOf(hit: Hit, candidates: readonly NameCandidate[], kind: Toponym["kind"]): Toponym {
   const { first, last, start, end, key } = hit;
   const odds = RECOGNITION.start;
-  return { first, last, start, end, key, candidates, kind, odds, evidence: [], kindWord: "", hierarchy: null };
+  const beside = { kindWord: "", hierarchy: null, besideCapital: false };
+  return { first, last, start, end, key, candidates, kind, odds, evidence: [], ...beside };
 }
 
 /** Adds evidence to a toponym, by the table's weight or a multiple of it. */

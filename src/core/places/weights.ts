@@ -90,7 +90,7 @@ export const RESOLUTION = {
   district: -0.5,
   town: 0,
   landform: 0,
-  /** The capital of a country: Washington is rather the city than the state. */
+  /** The capital of a country: Washington is rather the city than the state. Twice, where it is listed beside another. */
   capital: 1.5,
   /** The name is neither English nor of the text's language. */
   foreign: -2,
