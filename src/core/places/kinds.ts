@@ -26,7 +26,7 @@ const TABLE: readonly Row[] = [
     kinds: ["district", "region"],
     lemmas: `district,raion,rayon,county,parish,borough,township,municipality,canton,commune,subdistrict,
       район района району районом районе,уезд уезда уезде,
-      rayon rayonu rayonunu rayonunda rayonundan rayonuna rayonunun rayonundakı,
+      rayon rayonda rayondan rayona rayonun rayonu rayonunu rayonunda rayonundan rayonuna rayonunun rayonundakı,
       շրջան շրջանի շրջանում շրջանից շրջանը,რაიონი რაიონში რაიონის,ilçesi ilçesinde ilçesinin`,
   },
   {

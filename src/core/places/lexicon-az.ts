@@ -28,6 +28,7 @@ export const AZERBAIJANI: LexiconTable = {
   namesake: `virusu virusunun qızdırması qripi`,
   particle: ``,
   language: `dili dilində dilinin dilindən dilinə`,
+  countries: `ölkə ölkənin ölkədə ölkəyə ölkədən ölkələr ölkələrin respublika respublikanın`,
   capital: `paytaxt paytaxtda paytaxta paytaxtdan paytaxtın paytaxtı`,
   common: `bənd bulaq göl dağ çay bağ körpü qala yol kənd park liman meydan bazar dərə düz su orman sərhəd bayraq ordu qatar bağlar kilsə məktəb saray daş
     dəmir qızıl gümüş alma günəş ulduz`,

@@ -66,6 +66,7 @@ export const ENGLISH: LexiconTable = {
   particle: `van von de der den di du da al el bin ibn bint ben le la della dos ter ten`,
   language: `language languages grammar`,
   /** Words that large towns are named like; those of smaller ones are in `common-words-en.ts`. */
+  countries: `countries republics nations states`,
   capital: `capital`,
   common: `apex arab basic bat bender bolder bush chandler concord cork corona dandy delta duma enterprise garland gold google harrow hue
     hull independence kitchener latina lids logan male man marka mascara mason midway mobile nice orange oral paradise perm plato phoenix queens

@@ -33,6 +33,7 @@ export const TURKISH: LexiconTable = {
   namesake: `virüsü virüsünün gribi humması`,
   particle: ``,
   language: `dili dilinde dilinin dilinden`,
+  countries: `ülke ülkenin ülkede ülkeye ülkeden ülkesi`,
   capital: `başkent başkentte başkentten başkente başkentin başkenti`,
   common: `kilise ordu kent kasaba şehir çarşı kale köprü göl dağ çay bağ bahçe yol köy liman meydan park su orman sınır bayrak pınar çeşme tepe ova dere ada
     deniz okul hisar saray kapı taş toprak demir altın gümüş elma kavak söğüt çam ceviz üzüm şahin doğan kartal aslan güneş yıldız ay gün barış zafer umut`,

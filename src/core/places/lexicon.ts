@@ -40,6 +40,8 @@ export const FLAGS = {
   particle: 1048576,
   /** "Russian language". */
   language: 2097152,
+  /** "the three countries". */
+  countries: 4194304,
   /** A word of the dictionary that is also the name of a town. */
   common: 16384,
 } as const;

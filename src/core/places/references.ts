@@ -4,10 +4,10 @@ import { capitalOf } from "./capitals.ts";
 import { NONE } from "./gazetteer.ts";
 import { FLAGS } from "./lexicon.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { kilometres } from "./kilometres.ts";
+import { countryGroup, surroundingGroup } from "./groups.ts";
 import { kindWordNamed, kindWordOf } from "./kinds.ts";
-import type { KindWord } from "./kinds.ts";
-import { CAPITAL, GAP_LINE, GAP_PARAGRAPH, GAP_SPACE } from "./words.ts";
+import { PLAINNESS } from "./weights.ts";
+import { CAPITAL, GAP_PARAGRAPH, isBeside } from "./words.ts";
 import type { Words } from "./words.ts";
 
 /** A mention by name, with what references need to know of it. */
@@ -21,15 +21,12 @@ export interface Named {
 
 /** Paragraphs that a reference may look back over. */
 const FARTHEST = 3;
-/** Share of such references that are right, beside the confidence of what they refer to. */
-const PLAINNESS = 0.85;
-/** Kilometres from a group of regions to a place beside which it is named. */
-const AROUND = 250;
 
 /**
  * Finds what plainly refers back: "the district" where the last district named, by name and kind word, stands at most
  * three paragraphs before, and its own paragraph does not name it; "seven surrounding districts" where the gazetteer
- * knows a group of seven districts around a place that was named; "the capital" where the text speaks of one country only. One
+ * knows a group of seven districts around a place that was named; "the three countries" where it knows a group of the three that were
+ * named in this paragraph or the one before; "the capital" where the text speaks of one country only. One
  * reference a paragraph and place.
  */
 export function findReferences(
@@ -45,11 +42,14 @@ export function findReferences(
   let inParagraph = new Set<number>();
   let paragraph = 0;
   let next = 0;
+  /** Where the names of this paragraph and of the one before begin. */
+  let [opening, openingBefore] = [0, 0];
   const endParagraph = () => {
     for (const [place, mention] of pending) if (!inParagraph.has(place)) references.push(mention);
     pending = new Map();
     inParagraph = new Set();
     paragraph++;
+    [opening, openingBefore] = [next, opening];
   };
   for (let word = 0; word < words.count; word++) {
     if (words.gap[word]! & GAP_PARAGRAPH && word > 0) endParagraph();
@@ -71,6 +71,10 @@ export function findReferences(
         gazetteer,
       );
       if (capital !== null && !pending.has(capital.place)) pending.set(capital.place, capital.mention);
+    }
+    if (flags & FLAGS.countries) {
+      const group = countryGroup(words, lexicon, word, named.slice(openingBefore, next), gazetteer);
+      if (group !== null) references.push(group);
     }
     if ((flags & FLAGS.kindWord) === 0) continue;
     const kindWord = kindWordOf(words.hashA[word]!);
@@ -97,10 +101,10 @@ export function findReferences(
 
 /** "the district", but not "the district court" or "the district of Tovuz". */
 function isDefinite(words: Words, lexicon: Lexicon, word: number): boolean {
-  if (word === 0 || !isSpace(words.gap[word]!)) return false;
+  if (word === 0 || !isBeside(words.gap[word]!)) return false;
   if ((lexicon.flags(words.hashA[word - 1]!) & FLAGS.determiner) === 0) return false;
   const behind = word + 1;
-  if (behind >= words.count || !isSpace(words.gap[behind]!)) return true;
+  if (behind >= words.count || !isBeside(words.gap[behind]!)) return true;
   const flags = lexicon.flags(words.hashA[behind]!);
   return (words.shape[behind]! & CAPITAL) === 0 && (flags & (FLAGS.organisation | FLAGS.title | FLAGS.genitive)) === 0;
 }
@@ -140,7 +144,7 @@ function capitalReference(
   if (country === null || (lexicon.cased && !isDefinite(words, lexicon, word))) return null;
   const behind = word + 1;
   if (nextName !== undefined && nextName === words.start[behind]) return null;
-  const follows = behind < words.count && isSpace(words.gap[behind]!);
+  const follows = behind < words.count && isBeside(words.gap[behind]!);
   if (lexicon.cased && follows && (lexicon.flags(words.hashA[behind]!) & FLAGS.function) === 0) return null;
   const place = capitalOf(gazetteer, country.place);
   if (place === NONE) return null;
@@ -167,79 +171,4 @@ function refersBack(words: Words, word: number, named: Named, gazetteer: Gazette
       refused: [],
     },
   };
-}
-
-/** "(the) seven surrounding districts": number, word for around, plural kind word; the first two in either order. */
-function surroundingGroup(
-  words: Words,
-  lexicon: Lexicon,
-  word: number,
-  { kinds }: KindWord,
-  before: readonly Named[],
-  gazetteer: Gazetteer,
-): Mention | null {
-  if (word < 2 || !isSpace(words.gap[word]!) || !isSpace(words.gap[word - 1]!)) return null;
-  const two = [word - 1, word - 2];
-  const around = two.find((at) => (lexicon.flags(words.hashA[at]!) & FLAGS.surrounding) !== 0);
-  const size = two.map((at) => numberOf(words.text.slice(words.start[at], words.end[at]))).find((number) => number > 0);
-  if (around === undefined || size === undefined) return null;
-  for (const near of before.toReversed()) {
-    const group = unionsOf(gazetteer).find(
-      (union) =>
-        gazetteer.members(union).length === size &&
-        gazetteer.members(union).every((id) => kinds.includes(gazetteer.kind(gazetteer.indexOf(id)))) &&
-        kilometres(gazetteer, union, near.place) < AROUND,
-    );
-    if (group === undefined) continue;
-    const start = words.start[word - 2]!;
-    const end = words.end[word]!;
-    return {
-      start,
-      end,
-      text: words.text.slice(start, end),
-      place: gazetteer.id(group),
-      kind: "reference",
-      confidence: Math.round(near.mention.confidence * PLAINNESS * 100) / 100,
-      why: {
-        matched: gazetteer.name(group),
-        rule: "group",
-        evidence: [{ kind: "nearby", weight: 1, about: near.mention.text }],
-        refused: [],
-      },
-    };
-  }
-  return null;
-}
-
-function isSpace(gap: number): boolean {
-  return (gap & ~(GAP_SPACE | GAP_LINE)) === 0;
-}
-
-const NUMBERS = [
-  "two две двух iki երկու",
-  "three три трёх üç երեք",
-  "four четыре четырёх dörd չորս",
-  "five пять пяти beş հինգ",
-  "six шесть шести altı վեց",
-  "seven семь семи yeddi յոթ",
-  "eight восемь восьми səkkiz ութ",
-  "nine девять девяти doqquz ինը",
-  "ten десять десяти on տասը",
-].map((words) => words.split(" "));
-
-function numberOf(word: string): number {
-  const spelt = NUMBERS.findIndex((words) => words.includes(word.toLowerCase()));
-  return spelt >= 0 ? spelt + 2 : /^\d{1,2}$/.test(word) ? Number(word) : 0;
-}
-
-const unions = new WeakMap<Gazetteer, number[]>();
-
-function unionsOf(gazetteer: Gazetteer): number[] {
-  let found = unions.get(gazetteer);
-  if (found === undefined) {
-    found = [];
-    for (let place = 0; place < gazetteer.size; place++) if (gazetteer.kind(place) === "union") found.push(place);
-    unions.set(gazetteer, found);
-  }
-  return found;
 }

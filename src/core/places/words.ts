@@ -22,6 +22,11 @@ export const GAP_LINE = 32;
 /** An empty line, or the start of the text. */
 export const GAP_PARAGRAPH = 64;
 
+/** Whether words with this between them stand in one phrase. */
+export function isBeside(gap: number): boolean {
+  return (gap & ~(GAP_SPACE | GAP_LINE)) === 0;
+}
+
 const LOWER = 1;
 const UPPER = 2;
 const UNCASED = 3;

@@ -182,6 +182,24 @@ describe("references", () => {
     expect(found("Snow fell in Baku.\n\nRoads in the district were cleared.")).toEqual(["Baku → x-baku"]);
   });
 
+  it("find the group that is made of the countries that were named, and of no others", () => {
+    const three = "Armenia, Azerbaijan and Georgia met.";
+    expect(found(`${three} The three countries agreed.`)).toContain("three countries → x-caucasus");
+    expect(found(`${three}\n\nAll three republics agreed.`)).toContain("three republics → x-caucasus");
+    expect(find(`${three} The three countries agreed.`).at(-1)).toMatchObject({ kind: "reference" });
+    expect(found(`${three} Three countries agreed.`)).toHaveLength(3);
+    expect(found(`${three} The two countries agreed.`)).toHaveLength(3);
+    expect(found(`${three} France came. The three countries agreed.`)).toHaveLength(4);
+    expect(found("Armenia, Georgia and France met. The three countries agreed.")).toHaveLength(3);
+    expect(found("Armenia and Georgia met. Both countries agreed.")).toHaveLength(2);
+    expect(found(`${three}\n\nRain fell.\n\nThe three countries agreed.`)).toHaveLength(3);
+  });
+
+  it("are read in the cases of Azerbaijani", () => {
+    const text = "Tovuz rayonu böyükdür.\n\nBu rayonda kartof var.";
+    expect(found(text, { language: "az" })).toEqual(["Tovuz rayonu → AZ-TOV", "Bu rayonda → AZ-TOV"]);
+  });
+
   it("find groups that the gazetteer knows", () => {
     expect(found("Fighting reached Nagorno-Karabakh and two surrounding districts.")).toEqual([
       "Nagorno-Karabakh → x-nk",
