@@ -13,7 +13,7 @@ export const AZERBAIJANI: LexiconTable = {
   personVerb: `dedi deyib bildirib bildirdi söyləyib yazıb qeyd`,
   firstName: `əli məhəmməd həsən hüseyn heydər ilham vaqif elçin eldar elmar elnur rauf ramil rəşad samir tural orxan murad kamran fərid
     ayaz aslan anar aydın emin zaur zakir hikmət mehriban leyla aysel günel nigar sevda aygün vüsal azər natiq`,
-  organisation: `universiteti institutu akademiyası nazirliyi şirkəti bankı partiyası klubu fondu mərkəzi komitəsi komissiyası şurası
+  organisation: `universiteti institutu akademiyası nazirliyi şirkəti bank bankı partiyası klubu fondu mərkəzi komitəsi komissiyası şurası
     məhkəməsi teatrı muzeyi zavodu agentliyi korporasiyası assosiasiyası federasiyası liqası komandası`,
   media: `qəzeti jurnalı telekanalı radiosu agentliyi xəbər`,
   team: `neftçi sumqayıt`,

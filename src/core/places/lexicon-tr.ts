@@ -24,7 +24,7 @@ export const TURKISH: LexiconTable = {
   team: `galatasaray fenerbahçe beşiktaş trabzonspor`,
   street: `caddesi caddesinde sokağı sokağında sokak bulvarı bulvarında meydanı meydanında mahallesi mahallesinde yolu`,
   kindBefore: ``,
-  direction: `kuzey güney doğu batı orta yukarı aşağı`,
+  direction: `kuzey güney doğu batı merkez orta yukarı aşağı`,
   placePreposition: ``,
   clock: `saati saatiyle`,
   determiner: `bu şu`,
