@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { SMALL_APP } from "../../test/fixtures/small-app.ts";
@@ -29,8 +29,8 @@ export async function smallPackage(): Promise<SmallPackage> {
   const app = Object.entries(SMALL_APP).map(([name, data]) => [`dist/${name}`, data]);
   const articles = Object.entries(ARTICLES).map(([name, data]) => [`articles/${name}`, data]);
   plant(root, Object.fromEntries([...geodata, ...app, ...articles]) as Record<string, string | Uint8Array>);
-  for (const name of ["package.json", "dist/cli.js"]) copyFileSync(name, join(root, name));
-  cpSync("dist/prerender", join(root, "dist/prerender"), { recursive: true });
+  for (const name of ["package.json", "dist/cli.js", "dist/worker.js", "dist/chunks", "dist/prerender"])
+    cpSync(name, join(root, name), { recursive: true });
   mkdirSync(join(root, "geodata/names"));
   for (const name of ["node_modules", "geodata/names/gazetteer.bin"]) symlinkSync(resolve(name), join(root, name));
   const folder = join(root, "trial");
