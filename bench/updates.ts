@@ -73,7 +73,8 @@ export async function updates(times: number, executablePath: string): Promise<Up
 async function lookAround(page: Page): Promise<void> {
   const passage = page.locator("[data-passage]").first();
   const before = await passage.getAttribute("data-passage");
-  await page.locator("main a[href*='place/']:visible").last().click();
+  // The country that the place lies in: told of at all times.
+  await page.locator("main a[href*='place/']:visible").first().click();
   await page.waitForFunction((view) => !location.href.endsWith(view), VIEW);
   await passage.waitFor();
   await page.goBack();
