@@ -61,7 +61,9 @@ test("a folder of articles becomes a site that its own check finds no fault in",
 
   const page = await readSite(context, "place/AZ/index.html");
   expect(page).toContain('<script type="module" crossorigin src="../../assets/index-abcdefgh.js">');
-  expect(page).toContain('<link rel="preload" as="fetch" crossorigin fetchpriority="low" href="../../atlas/place/AZ.json">');
+  expect(page).toContain(
+    '<link rel="preload" as="fetch" crossorigin fetchpriority="low" href="../../atlas/place/AZ.json">',
+  );
   expect(page).toContain('<div id="app"><h1>place</h1><a href="../../">Start</a></div>');
   expect(page).toContain("<title>place &amp; more</title>");
   expect(page.match(/<title>/g)).toHaveLength(1);
