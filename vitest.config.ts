@@ -24,8 +24,6 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
-          // A real browser on a busy machine misses a deadline now and then; what is wrong fails twice.
-          retry: 1,
         },
       },
     ],
