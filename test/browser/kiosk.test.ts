@@ -44,6 +44,26 @@ describe("a kiosk", () => {
     await visit.close();
   });
 
+  test("lets in who taps on and on", async () => {
+    const visit = await visitTo();
+    const { page } = visit;
+    const tap = (): Promise<void> => page.mouse.click(20, 20);
+    await tap();
+    await expect.poll(() => phase(page)).toBe("visit");
+    await page.evaluate(() => {
+      const heard: number[] = [];
+      Object.assign(window, { heard });
+      document.addEventListener("click", ({ timeStamp }) => heard.push(timeStamp));
+    });
+    for (let time = 0; time < 15; time++) {
+      await tap();
+      await page.waitForTimeout(100);
+    }
+    const heard = await page.evaluate(() => (window as unknown as { heard: number[] }).heard.length);
+    expect(heard).toBeGreaterThanOrEqual(5);
+    await visit.close();
+  });
+
   test("asks before it starts over, and any touch answers", async () => {
     const visit = await visitTo({ idle: { wait: 2, countdown: 4 } });
     await wake(visit);

@@ -7,7 +7,7 @@ const EVENTS =
   );
 /** Those that begin something; a mouse that only passes, or trembles on its table, is no visitor. */
 const BEGINNINGS = new Set(["pointerdown", "keydown", "wheel", "click"]);
-/** Milliseconds in which a browser makes a click of a released touch. */
+/** Milliseconds in which a browser makes a click of a released touch, and in which a hasty visitor taps twice. */
 const ECHO = 350;
 
 /**
@@ -20,24 +20,39 @@ const ECHO = 350;
 export function followTouches(onshield: (covered: boolean) => void, asleep: () => boolean): () => void {
   const held = new Set<number>();
   let swallowing = false;
-  let echo: ReturnType<typeof setTimeout> | undefined;
+  /** When the touch that woke ended, and when the last one that it swallowed did: time stamps of events, as timers may be late. */
+  let ended = { first: Infinity, last: Infinity };
+  let shield: ReturnType<typeof setTimeout> | undefined;
 
-  const endSoon = (): void => {
-    clearTimeout(echo);
-    if (held.size > 0) return;
-    echo = setTimeout(() => {
-      swallowing = false;
-      onshield(false);
-    }, ECHO);
+  const begin = (): void => {
+    held.clear();
+    swallowing = true;
+    ended = { first: Infinity, last: Infinity };
+    onshield(true);
+    kiosk.wake();
   };
+  const end = (): void => {
+    clearTimeout(shield);
+    swallowing = false;
+    onshield(false);
+  };
+  /** A new touch is only swallowed close behind the first, so that who taps on and on gets in; a click belongs to the last one. */
+  const isOver = ({ type, timeStamp }: Event): boolean =>
+    held.size === 0 && timeStamp > ECHO + (type !== "click" && BEGINNINGS.has(type) ? ended.first : ended.last);
   const swallow = (event: Event): void => {
     event.stopImmediatePropagation();
     if (event.cancelable) event.preventDefault();
     if (event instanceof PointerEvent && event.type !== "click") {
+      // The first finger on the glass: whatever was held has been lifted where nobody heard of it.
+      if (event.type === "pointerdown" && event.isPrimary) held.clear();
       if (event.type === "pointerdown") held.add(event.pointerId);
-      else if (event.type !== "pointermove" || event.buttons === 0) held.delete(event.pointerId);
-    }
-    endSoon();
+      else if (event.type === "pointermove" && event.buttons > 0) return;
+      else if (!held.delete(event.pointerId)) return;
+    } else if (event.type !== "keydown" && event.type !== "wheel" && ended.last < Infinity) return;
+    clearTimeout(shield);
+    if (held.size > 0) return;
+    ended = { first: Math.min(ended.first, event.timeStamp), last: event.timeStamp };
+    shield = setTimeout(end, ECHO);
   };
   const listen = (event: Event): void => {
     if (asleep()) {
@@ -45,18 +60,15 @@ export function followTouches(onshield: (covered: boolean) => void, asleep: () =
       if (event.cancelable) event.preventDefault();
       return;
     }
-    if (!swallowing && kiosk.phase !== "visit" && BEGINNINGS.has(event.type)) {
-      swallowing = true;
-      onshield(true);
-      kiosk.wake();
-    }
+    if (swallowing && isOver(event)) end();
+    if (!swallowing && kiosk.phase !== "visit" && BEGINNINGS.has(event.type)) begin();
     if (swallowing) swallow(event);
     else if (!event.type.includes("move") || (event as PointerEvent).buttons > 0) kiosk.touched();
   };
 
   for (const type of EVENTS) addEventListener(type, listen, { capture: true, passive: false });
   return () => {
-    clearTimeout(echo);
+    clearTimeout(shield);
     for (const type of EVENTS) removeEventListener(type, listen, { capture: true });
   };
 }
