@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterEach, describe, expect, inject, test } from "vitest";
 import type { Show } from "../../src/core/kiosk/show.ts";
 import { KioskServer } from "./kiosk-server.ts";
-import { useBrowser, type Visit } from "./visit.ts";
+import { KIOSK, useBrowser, type Visit, type VisitOptions } from "./visit.ts";
 
 const phase = (page: Page): Promise<string | null> => page.locator("[data-kiosk]").getAttribute("data-kiosk");
 
@@ -11,9 +11,9 @@ describe("a kiosk", () => {
   let kiosk: KioskServer & { address: string };
   afterEach(() => kiosk.stop());
 
-  async function visitTo(show: Partial<Show> = {}, path = "", expected?: RegExp): Promise<Visit> {
+  async function visitTo(show: Partial<Show> = {}, path = "", options: VisitOptions = {}): Promise<Visit> {
     kiosk = await KioskServer.start(inject("site"), show);
-    const visit = await open(path, { site: kiosk.address, ...(expected && { expected }) });
+    const visit = await open(path, { site: kiosk.address, ...options });
     await visit.page.locator("[data-kiosk=attract]").waitFor({ state: "attached" });
     return visit;
   }
@@ -85,6 +85,31 @@ describe("a kiosk", () => {
     await visit.page.evaluate(() => document.querySelector<HTMLElement>("[data-start-over]")!.click());
     await expect.poll(() => phase(visit.page)).toBe("attract");
     expect(await visit.page.locator("[data-on-screen-keyboard]").count()).toBe(0);
+    await visit.close();
+  });
+
+  test("is not left by strokes to the side", async () => {
+    const visit = await visitTo({}, "", { viewport: KIOSK, hasTouch: true, deviceScaleFactor: 0.25 });
+    await wake(visit);
+    const { page } = visit;
+    await page.locator("main a[href*='place/']").first().click();
+    await page.locator("[data-passage]").first().waitFor();
+    const session = await page.context().newCDPSession(page);
+    const send = (type: "touchStart" | "touchMove" | "touchEnd", ...touchPoints: { x: number; y: number }[]): unknown =>
+      session.send("Input.dispatchTouchEvent", { type, touchPoints });
+    const text = (await page.locator("[data-scroll]").boundingBox())!;
+    const [left, right] = [5, KIOSK.width - 5];
+    for (let y = text.y + 20; y < text.y + text.height; y += 120) {
+      for (const [from, to] of [
+        [left, right],
+        [right, left],
+      ] as const) {
+        await send("touchStart", { x: from, y });
+        for (const share of [0.25, 0.5, 0.75, 1]) await send("touchMove", { x: from + (to - from) * share, y });
+        await send("touchEnd");
+        expect(page.url()).toContain(kiosk.address);
+      }
+    }
     await visit.close();
   });
 

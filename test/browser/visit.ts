@@ -18,7 +18,7 @@ export function useBrowser(): { open: (path: string, options?: VisitOptions) => 
   return { open: (path, options = {}) => Visit.open(browser, path, options) };
 }
 
-interface VisitOptions extends BrowserContextOptions {
+export interface VisitOptions extends BrowserContextOptions {
   /** Console messages that this visit is meant to cause. */
   expected?: RegExp;
   /** Another site than the sample atlas. */

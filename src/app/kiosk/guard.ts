@@ -56,7 +56,7 @@ cancel<MouseEvent>("mousedown mouseup pointerup auxclick", (event) => !ONLY_BUTT
 cancel<MouseEvent>("click", leads);
 
 // Two fingers zoom the map, which asks for all touches itself, and never the page.
-document.documentElement.style.touchAction = "pan-x pan-y";
+document.documentElement.style.touchAction = "pan-y";
 document.documentElement.style.setProperty("-webkit-touch-callout", "none");
 
 window.open = () => null;
