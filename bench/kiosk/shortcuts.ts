@@ -48,7 +48,7 @@ export async function tryToLeave(site: string, shortcuts: readonly string[] = SH
     }
     // Were the keys to go nowhere, none would lead out.
     await page.locator("[role=combobox]").focus();
-    display.xdotool("type", "Tov");
+    display.xdotool("type", "--delay", "50", "Tov");
     await page.waitForFunction(() => document.querySelector<HTMLInputElement>("[role=combobox]")!.value === "Tov");
     await attempt("context menu", () => display.xdotool("mousemove", "540", "1500", "click", "3"));
     await attempt("middle click", () => display.xdotool("click", "2"));

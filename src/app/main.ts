@@ -1,4 +1,4 @@
-import { mount } from "svelte";
+import { flushSync, mount } from "svelte";
 import "./tokens.css";
 import "./base.css";
 import App from "./App.svelte";
@@ -32,6 +32,8 @@ async function open(): Promise<void> {
     const doAgain = keepEarly();
     target.replaceChildren();
     mount(App, { target, props: { readers } });
+    // Without this, the components do not know their own elements yet.
+    flushSync();
     doAgain();
   } else {
     // The prerendered text stays: the refusal stands above it.

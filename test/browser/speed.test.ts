@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
-import { expect, test } from "vitest";
-import { useBrowser } from "./visit.ts";
+import { describe, expect, test } from "vitest";
+import { useBrowser, type Visit } from "./visit.ts";
 
 const { open } = useBrowser();
 /** Bytes as a web host sends them. */
@@ -43,20 +43,42 @@ test("a place's page loads little script, none of it before its text is on scree
   await visit.close();
 });
 
-test("what is typed before the app has taken the place of the prerendered text is searched for", async () => {
-  const visit = await open("about/");
-  const held: (() => void)[] = [];
-  await visit.page.route("**/atlas/places.json", async (route) => {
-    await new Promise<void>((resolve) => held.push(resolve));
-    await route.continue();
+describe("before the app has taken the place of the prerendered text", () => {
+  /** Opens a place's page of which only the text is there, and what lets the rest come. */
+  async function openText(): Promise<{ visit: Visit; goOn: () => Promise<void> }> {
+    const visit = await open("about/");
+    const held: (() => void)[] = [];
+    await visit.page.route("**/atlas/places.json", async (route) => {
+      await new Promise<void>((resolve) => held.push(resolve));
+      await route.continue();
+    });
+    await visit.page.goto(visit.page.url().replace("about/", "place/AZ-KAL/"), { waitUntil: "commit" });
+    const goOn = async (): Promise<void> => {
+      await expect.poll(() => held.length).toBeGreaterThan(0);
+      for (const go of held) go();
+    };
+    return { visit, goOn };
+  }
+
+  test("what is typed is searched for", async () => {
+    const { visit, goOn } = await openText();
+    await visit.page.getByRole("combobox", { name: /find a place/i }).fill("kelbecer");
+    expect(await visit.page.locator("[role=option]").count()).toBe(0);
+    await goOn();
+    await visit.page.locator("[role=option]").first().waitFor();
+    await visit.close();
   });
-  await visit.page.goto(visit.page.url().replace("about/", "place/AZ-KAL/"), { waitUntil: "commit" });
-  await visit.page.getByRole("combobox", { name: /find a place/i }).fill("kelbecer");
-  expect(await visit.page.locator("[role=option]").count()).toBe(0);
-  await expect.poll(() => held.length).toBeGreaterThan(0);
-  for (const go of held) go();
-  await visit.page.locator("[role=option]").first().waitFor();
-  await visit.close();
+
+  test("dates that are sent are chosen", async () => {
+    const { visit, goOn } = await openText();
+    await visit.page.getByRole("textbox", { name: /^from/i }).fill("1993");
+    await visit.page.getByRole("textbox", { name: /^to/i }).fill("1993");
+    await visit.page.keyboard.press("Enter");
+    expect(visit.path).toBe("place/AZ-KAL/");
+    await goOn();
+    await expect.poll(() => visit.path).toBe("place/AZ-KAL/?from=1993&to=1993");
+    await visit.close();
+  });
 });
 
 function isScript({ path }: Resource): boolean {
