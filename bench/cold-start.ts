@@ -106,12 +106,8 @@ async function withPage<T>(profile: string, cut: Cut, use: (page: Page) => Promi
 }
 
 async function settled(at: Page): Promise<void> {
-  const idle = at.locator("[data-map=idle]");
-  await idle.waitFor({ timeout: 60_000 });
   await at.evaluate(() => document.fonts.ready);
-  // The relief comes last, after the map has stood still once.
-  await at.waitForTimeout(3000);
-  await idle.waitFor({ timeout: 60_000 });
+  await at.locator("[data-map=idle][data-relief]").waitFor({ timeout: 60_000 });
 }
 
 /** What Chromium asks its makers for by itself, whatever page it shows: updates, accounts, forms to fill in. */

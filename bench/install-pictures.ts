@@ -36,7 +36,7 @@ const { address, server } = await serve(process.argv[2] ?? "site");
 for (const { name, viewport } of SCREENSHOTS) {
   const page = await browser.newPage({ viewport, reducedMotion: "reduce", locale: "en-GB" });
   await page.goto(`${address}place/AZ-KAL/`);
-  await page.locator("[data-map=idle]").waitFor({ timeout: 60_000 });
+  await page.locator("[data-map=idle][data-relief]").waitFor({ timeout: 60_000 });
   await page.screenshot({ path: join("public/install", `${name}.jpg`), type: "jpeg", quality: 72 });
   await page.close();
 }

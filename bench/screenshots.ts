@@ -27,7 +27,7 @@ for (const [size, [width, height]] of Object.entries(SIZES)) {
     const page = await context.newPage();
     for (const [name, path] of Object.entries(PAGES)) {
       await page.goto(address + path);
-      await page.locator("[data-map=idle]").waitFor({ timeout: 60_000 });
+      await page.locator("[data-map=idle][data-relief]").waitFor({ timeout: 60_000 });
       await page.screenshot({ path: join(folder, `${name}-${size}-${colorScheme}.png`) });
     }
     await context.close();

@@ -62,7 +62,7 @@ export class Visitor {
   }
 
   async mapDrawn(): Promise<void> {
-    await this.page.locator("[data-map=idle]").waitFor({ timeout: 60_000 });
+    await this.page.locator("[data-map=idle][data-relief]").waitFor({ timeout: 60_000 });
   }
 
   /** A tap. */

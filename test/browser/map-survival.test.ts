@@ -20,9 +20,7 @@ async function loseContext(page: Page, during?: () => Promise<void>): Promise<vo
 }
 
 async function still(visit: Visit): Promise<Buffer> {
-  await visit.mapDrawn();
-  await visit.page.waitForTimeout(600);
-  await visit.mapDrawn();
+  await visit.page.locator("[data-map=idle][data-relief]").waitFor();
   return visit.page.locator("[data-map]").screenshot();
 }
 

@@ -129,8 +129,7 @@ test("updates during use lose no view and fail no import", async () => {
 
 /** What a reader sees: the words, and the map's pixels. */
 async function look(page: Page): Promise<{ text: string; map: string }> {
-  await page.waitForTimeout(1500);
-  await page.locator("[data-map=idle]").waitFor();
+  await page.locator("[data-map=idle][data-relief]").waitFor();
   const map = await page.locator("[data-map]").screenshot();
   return { text: (await page.locator("main").innerText()).trim(), map: map.toString("base64") };
 }
