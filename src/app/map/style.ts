@@ -10,6 +10,7 @@ import { ARCHIVES, archiveAddress } from "./archive.ts";
 import { fontFaces } from "./fonts.ts";
 import { mapLayers } from "./layers.ts";
 import { palette } from "./palette.ts";
+import type { Outlined } from "./selection.ts";
 
 /** What the look of the map depends on. */
 export interface Look {
@@ -18,6 +19,8 @@ export interface Look {
   reducedMotion: boolean;
   /** 1, or more on screens whose text is set larger. */
   textScale: number;
+  /** Kinds of places of which one has an outline. */
+  outlined: ReadonlySet<Outlined>;
 }
 
 const RELIEF = "relief";
@@ -55,7 +58,7 @@ export function reliefSource(): RasterDEMSourceSpecification {
 }
 
 function layersOf(look: Look): LayerSpecification[] {
-  return mapLayers(palette(look.dark), look.language, look.textScale);
+  return mapLayers(palette(look.dark), look.language, look.textScale, look.outlined);
 }
 
 function isRelief(layer: LayerSpecification): boolean {

@@ -3,8 +3,9 @@ import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import { describe, expect, test } from "vitest";
 import { mapLayers, PICKABLE } from "../../../src/app/map/layers.ts";
 import { palette, type Palette } from "../../../src/app/map/palette.ts";
+import { OUTLINED, type Outlined, outlinedKinds } from "../../../src/app/map/selection.ts";
 import { mapStyle, reliefSource } from "../../../src/app/map/style.ts";
-import { INTERFACE_LANGUAGES } from "../../../src/core/model.ts";
+import { INTERFACE_LANGUAGES, type PlaceSummary } from "../../../src/core/model.ts";
 
 const themes = [
   ["light", palette(false)],
@@ -13,7 +14,13 @@ const themes = [
 
 describe.each(themes)("the %s map", (theme, colours) => {
   test.each(INTERFACE_LANGUAGES)("is a valid style in %s", (language) => {
-    const look = { language, dark: theme === "dark", reducedMotion: false, textScale: 1.5 };
+    const look = {
+      language,
+      dark: theme === "dark",
+      reducedMotion: false,
+      textScale: 1.5,
+      outlined: new Set<Outlined>(),
+    };
     const style = mapStyle(look, { type: "FeatureCollection", features: [] });
     expect(validateStyleMin(style)).toEqual([]);
     const relief = reliefSource();
@@ -23,7 +30,13 @@ describe.each(themes)("the %s map", (theme, colours) => {
   });
 
   test("takes every tile from the site itself", () => {
-    const look = { language: "en" as const, dark: theme === "dark", reducedMotion: true, textScale: 1 };
+    const look = {
+      language: "en" as const,
+      dark: theme === "dark",
+      reducedMotion: true,
+      textScale: 1,
+      outlined: new Set<Outlined>(),
+    };
     const { sources } = mapStyle(look, { type: "FeatureCollection", features: [] });
     const all = [...Object.values(sources), reliefSource()];
     const urls = all.flatMap((source) => ("url" in source ? [source.url] : []));
@@ -90,6 +103,31 @@ describe("the order of the layers", () => {
 
   test("is the same in every look, so that a change of looks repaints and no more", () => {
     expect(mapLayers(palette(true), "hy", 2).map(({ id }) => id)).toEqual(order);
+  });
+});
+
+describe("outlines", () => {
+  test.each<[Outlined[]]>([[[]], [["region"]], [["country", "historical"]]])("are drawn of %j alone", (kinds) => {
+    const layers = mapLayers(palette(false), "en", 1, new Set(kinds));
+    for (const kind of OUTLINED) {
+      const opacities = layers
+        .filter(({ id }) => id.startsWith(`${kind}-outline`) || id === `${kind}-selected-wash`)
+        .map(({ paint }) => Object.entries(paint!).find(([name]) => name.endsWith("-opacity"))?.[1] as number);
+      expect(opacities).toEqual(Array(3).fill(kinds.includes(kind) ? 1 : 0));
+    }
+  });
+
+  test("are those of the kinds that places are of", () => {
+    const places = [
+      { kind: "country", polygon: true },
+      { kind: "district", polygon: true },
+      { kind: "historical", polygon: true },
+      { kind: "town" },
+    ] as PlaceSummary[];
+    expect(outlinedKinds(places, [])).toEqual(new Set());
+    expect(outlinedKinds(places, [-1, 3])).toEqual(new Set());
+    expect(outlinedKinds(places, [0, 1])).toEqual(new Set(["country", "region"]));
+    expect(outlinedKinds(places, [2])).toEqual(new Set(["historical"]));
   });
 });
 
