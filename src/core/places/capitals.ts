@@ -26,15 +26,27 @@ const CAPITALS = `AD Andorra la Vella|AE Abu Dhabi|AF Kabul|AG Saint John's|AL T
 /** People: no capital of the list has fewer. */
 const SMALLEST = 10_000;
 
-const known = new WeakMap<Gazetteer, Map<number, number>>();
+interface Known {
+  /** By country. */
+  capitals: Map<number, number>;
+  /** Whether a place is one: asked of the same few thousands of times. */
+  answers: Map<number, boolean>;
+}
+
+const known = new WeakMap<Gazetteer, Known>();
+
+function knownOf(gazetteer: Gazetteer): Known {
+  let found = known.get(gazetteer);
+  if (found === undefined) known.set(gazetteer, (found = { capitals: new Map(), answers: new Map() }));
+  return found;
+}
 
 /**
  * The capital of a country, by number in the gazetteer: the largest town of that name in it, or the region of its name around it, as which
  * it is shown everywhere; `NONE` where it is not known.
  */
 export function capitalOf(gazetteer: Gazetteer, country: number): number {
-  let capitals = known.get(gazetteer);
-  if (capitals === undefined) known.set(gazetteer, (capitals = new Map()));
+  const { capitals } = knownOf(gazetteer);
   let capital = capitals.get(country);
   if (capital === undefined) capitals.set(country, (capital = find(gazetteer, country)));
   return capital;
@@ -46,11 +58,11 @@ export function isCapital(gazetteer: Gazetteer, place: number): boolean {
   const country = gazetteer.country(place);
   if (country === NONE) return false;
   const capital = capitalOf(gazetteer, country);
-  return (
-    capital !== NONE &&
-    (place === capital || gazetteer.parent(place) === capital) &&
-    isNamedAlike(gazetteer, place, capital)
-  );
+  if (capital === NONE || (place !== capital && gazetteer.parent(place) !== capital)) return false;
+  const { answers } = knownOf(gazetteer);
+  let answer = answers.get(place);
+  if (answer === undefined) answers.set(place, (answer = isNamedAlike(gazetteer, place, capital)));
+  return answer;
 }
 
 function isNamedAlike(gazetteer: Gazetteer, one: number, other: number): boolean {
