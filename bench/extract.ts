@@ -21,6 +21,7 @@ const ROUNDS = 5;
 /** Megabytes of text that are read at least: in this process, and in whole ones. */
 const ENOUGH = 1;
 const MUCH = 5;
+const HUGE = 50;
 
 /**
  * Speed of finding places and dates, beside what others do of it: `chrono-node` finds dates, a plain match of capitalised words against the
@@ -90,13 +91,14 @@ function oneCore(articles: readonly Article[], gazetteer: Gazetteer): string {
 
 /** `dateline extract` as a process, from standard input. */
 function wholeProcess(articles: readonly Article[]): string {
-  const much = repeated(articles, MUCH);
-  const read = megabytes(much);
+  const [much, huge] = [MUCH, HUGE].map((enough) => repeated(articles, enough)) as [Article[], Article[]];
   const cores = availableParallelism();
   const rows = [
     { name: "one line: what it takes to start", jobs: 1, input: inputOf(articles.slice(0, 1)), read: 0 },
-    { name: "one thread", jobs: 1, input: inputOf(much), read },
-    { name: `${cores} threads`, jobs: cores, input: inputOf(much), read },
+    { name: "--jobs 1", jobs: 1, input: inputOf(much), read: megabytes(much) },
+    { name: `as it comes, ${cores} cores`, input: inputOf(much), read: megabytes(much) },
+    { name: "--jobs 1", jobs: 1, input: inputOf(huge), read: megabytes(huge) },
+    { name: `as it comes, ${cores} cores`, input: inputOf(huge), read: megabytes(huge) },
   ];
   const folder = mkdtempSync(join(tmpdir(), "dateline-bench-"));
   try {
@@ -132,11 +134,16 @@ const TELL = `if (require("node:worker_threads").isMainThread)
   process.on("exit", () => process.stderr.write("\\n" + JSON.stringify(process.resourceUsage())));`;
 
 /** Seconds by the clock and of processor time, megabytes resident at most. */
-function runExtract(folder: string, input: string, jobs: number): { seconds: number; processor: number; peak: number } {
+function runExtract(
+  folder: string,
+  input: string,
+  jobs?: number,
+): { seconds: number; processor: number; peak: number } {
   const preload = join(folder, "tell.cjs");
   writeFileSync(preload, TELL);
   const started = performance.now();
-  const args = ["--require", preload, "dist/cli.js", "extract", "--jobs", String(jobs)];
+  const args = ["--require", preload, "dist/cli.js", "extract"];
+  if (jobs !== undefined) args.push("--jobs", String(jobs));
   const { status, stderr } = spawnSync(process.execPath, args, {
     input,
     stdio: ["pipe", "ignore", "pipe"],

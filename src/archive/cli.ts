@@ -1,5 +1,4 @@
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
@@ -119,7 +118,11 @@ function jobs(value: string): number {
 }
 
 /** What `--jobs` is described by, in every command that has it. */
-const JOBS = ["-j, --jobs <number>", "threads that read at one time", jobs, availableParallelism()] as const;
+const JOBS = [
+  "-j, --jobs <number>",
+  "threads that read at one time (default: all cores, once there is much to read)",
+  jobs,
+] as const;
 
 function basePath(value: string): string {
   const address = URL.canParse(value, "http://localhost") ? new URL(value, "http://localhost").pathname : "/";

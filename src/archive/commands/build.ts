@@ -37,7 +37,7 @@ export interface BuildOptions {
   /** File that lists what was left out, for a curator. */
   review?: string;
   /** Threads that may read at one time. */
-  jobs: number;
+  jobs?: number;
   json: boolean;
   quiet: boolean;
 }

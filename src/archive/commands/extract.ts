@@ -11,7 +11,7 @@ import { Output } from "../writers/output.ts";
 
 export interface ExtractOptions {
   /** Threads that may read at one time. */
-  jobs: number;
+  jobs?: number;
 }
 
 /**
