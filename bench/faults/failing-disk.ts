@@ -30,6 +30,8 @@ export interface Endured {
   faults: string[];
 }
 
+/** Calls at the end that are all tried. */
+const LAST = 8;
 const KINDS: Fault["kind"][] = ["full", "fault once", "dead", "short"];
 
 /**
@@ -45,8 +47,12 @@ export async function endure(operation: Operation, most: number, onStep: (made: 
   const step = Math.max(1, calls / most);
   for (const [shift, kind] of KINDS.entries()) {
     // Each kind has its own calls, so that a short form meets more of them.
-    for (let at = 1 + (shift * step) / KINDS.length; at <= calls; at += step) {
-      const fault = { kind, at: Math.floor(at) };
+    const at = new Set<number>();
+    for (let call = 1 + (shift * step) / KINDS.length; call <= calls; call += step) at.add(Math.floor(call));
+    // The last ones put the new in the place of the old.
+    for (let call = Math.max(1, calls - LAST); call <= calls; call++) at.add(call);
+    for (const call of at) {
+      const fault = { kind, at: call };
       await operation.prepare();
       const outcome = await operation.run(fault);
       const faults = await operation.look(outcome);

@@ -42,8 +42,13 @@ export async function writeDurably(file: string, data: Data | AsyncIterable<Data
     writing.delete(temporary);
   }
   await syncFolder(path.dirname(file)).catch((error: unknown) => {
-    throw new NotKept(`${file} was written, but may not outlive a power cut. ${fileFault(error, file).message}`);
+    throw notKept(file, error);
   });
+}
+
+/** What is said of a file or folder that is in its place, though the disk has not confirmed that. */
+export function notKept(file: string, error: unknown): NotKept {
+  return new NotKept(`${file} was written, but may not outlive a power cut. ${fileFault(error, file).message}`);
 }
 
 /** Writes all bytes at the handle's position: the system may take fewer at a time. */

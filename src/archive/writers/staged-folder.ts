@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import { syncFile, syncFolder } from "../durable.ts";
+import { NotKept, notKept, syncFile, syncFolder } from "../durable.ts";
 import { fileFault } from "../file-fault.ts";
 import { cleanUp, discard, exists, sibling } from "./leftovers.ts";
 
@@ -79,7 +79,10 @@ export class StagedFolder {
     return path.join(this.#staged, name);
   }
 
-  /** Puts the new folder where the old one is. The old one is deleted only after that. */
+  /**
+   * Puts the new folder where the old one is. The old one is deleted only after that.
+   * @throws {NotKept} where the new folder is in its place, but the disk did not confirm it and does not take it back either
+   */
   async commit(): Promise<void> {
     try {
       // Syncing at the end takes a fifth of the time that syncing each file as it is written takes.
@@ -94,21 +97,39 @@ export class StagedFolder {
   async #swap(): Promise<void> {
     const replaced = sibling(this.#target, "replaced", process.pid);
     const old = await exists(this.#target);
+    // A second fault here leaves the old folder aside, whole: the next command puts it back.
+    const putBack = async (): Promise<void> => {
+      if (old) await rename(replaced, this.#target).catch(() => {});
+    };
     if (old) await rename(this.#target, replaced);
     try {
       await rename(this.#staged, this.#target);
-      try {
-        await syncFolder(path.dirname(this.#target));
-      } catch (error) {
-        await rename(this.#target, this.#staged);
-        throw error;
-      }
     } catch (error) {
-      // A second fault here leaves the old folder aside, whole: the next command puts it back.
-      if (old) await rename(replaced, this.#target).catch(() => {});
+      await putBack();
       throw error;
     }
+    let fault: Error | null = null;
+    try {
+      await syncFolder(path.dirname(this.#target));
+    } catch (error) {
+      fault = await this.#takeBack(error);
+      if (!(fault instanceof NotKept)) {
+        await putBack();
+        throw fault;
+      }
+    }
     if (old) await discard(replaced, this.#target);
+    if (fault !== null) throw fault;
+  }
+
+  /** Takes the new folder out of its place again; where that fails too, it stands there, whole. */
+  async #takeBack(error: unknown): Promise<Error> {
+    try {
+      await rename(this.#target, this.#staged);
+      return error as Error;
+    } catch {
+      return notKept(this.#target, error);
+    }
   }
 
   /** Drops what was written. What cannot be deleted is left for the next run. */
