@@ -4,6 +4,8 @@ import { CHROMIUM_FLAGS, findChromium } from "../../test/browser/chromium.ts";
 import type { Random } from "./random.ts";
 
 const SIZE = { width: 1080, height: 1920 };
+/** What Chromium says of a finger on the map while another one scrolls the text. */
+const HARMLESS = /^Ignored attempt to cancel a touchmove event/;
 /** Flags that `dateline kiosk` starts its browser with, and that matter to what is tested here. */
 const KIOSK_FLAGS = ["--disable-domain-blocking-for-3d-apis", "--disable-gpu-process-crash-limit", "--disable-pinch"];
 
@@ -43,7 +45,8 @@ export class Visitor {
     page.on("pageerror", ({ message }) => note(`error: ${message}`));
     page.on("console", (message) => {
       const { url, lineNumber, columnNumber } = message.location();
-      if (message.type() === "error") note(`console: ${message.text()} (${url}:${lineNumber}:${columnNumber})`);
+      if (message.type() === "error" && !HARMLESS.test(message.text()))
+        note(`console: ${message.text()} (${url}:${lineNumber}:${columnNumber})`);
     });
     page.on("crash", () => note("the page crashed"));
     page.on("download", (download) => note(`download of ${download.url()}`));

@@ -71,7 +71,16 @@ export interface MentionReason {
   rule: string;
   evidence: Evidence[];
   /** Candidates that lost, best first, at most five. */
-  refused: { place: PlaceId; name: string; score: number }[];
+  refused: Refused[];
+}
+
+/** A candidate that lost. */
+export interface Refused {
+  place: PlaceId;
+  name: string;
+  /** What it lies in, by its English names: `Quindío, Colombia`. Empty where it lies in no country, or is one. */
+  around: string;
+  score: number;
 }
 
 /** A toponym span linked to a place. */

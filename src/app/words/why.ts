@@ -1,4 +1,4 @@
-import type { DateMark, InterfaceLanguage, Link, LinkDate, PlaceMark, PlaceSummary } from "../../core/model.ts";
+import type { InterfaceLanguage, Link, LinkDate, PlaceMark, PlaceSummary, Refused } from "../../core/model.ts";
 import type { Messages } from "../state/language.svelte.ts";
 import type { PlaceIndex } from "../state/place-index.ts";
 import { formatDate, formatInterval } from "./dates.ts";
@@ -22,8 +22,8 @@ export function whyPlace(mark: PlaceMark, text: string, place: PlaceSummary, spe
   const { inFavour, against } = weighEvidence(mark.why.evidence, m, (about) => nameOfId(about, speech));
   if (inFavour.length > 0) sentences.push(m.why_for({ reasons: inFavour.join("; ") }));
   if (against.length > 0) sentences.push(m.why_against({ reasons: against.join("; ") }));
-  const refused = mark.why.refused.map(({ place: id, name }) => refusedName(id, name, speech)).join("; ");
-  if (refused) sentences.push(m.why_refused({ places: refused }));
+  const refused = new Set(mark.why.refused.map((other) => refusedName(other, speech)));
+  if (refused.size > 0) sentences.push(m.why_refused({ places: [...refused].join("; ") }));
   else if (mark.kind === "name") sentences.push(m.why_nothing_refused());
   sentences.push(m.why_confidence({ percent: String(Math.min(99, Math.round(mark.confidence * 100))) }));
   return sentences;
@@ -32,7 +32,7 @@ export function whyPlace(mark: PlaceMark, text: string, place: PlaceSummary, spe
 /** Sentences on where the dates of a passage come from. */
 export function whyDates(link: Pick<Link, "told" | "dates" | "text">, speech: Speech): string[] {
   if (link.told.length === 0) return [speech.m.why_no_date()];
-  const sentences = link.told.map((told) => dateSentence(told, link.dates, speech));
+  const sentences = link.told.map((told) => dateSentence(told, link, speech));
   return [...sentences, basisSentence(link.told[0]!.basis, speech.m)];
 }
 
@@ -40,15 +40,20 @@ function nameSentence(mark: PlaceMark, text: string, place: string, m: Messages)
   const matched = mark.why?.matched ?? text;
   const rule = mark.why?.rule ?? "";
   if (mark.kind === "demonym") return m.why_demonym({ text, place });
-  if (mark.kind === "reference") return m.why_reference({ text, matched, place });
+  if (mark.kind === "reference")
+    return matched === text || rule === "group"
+      ? m.why_refers({ text, place })
+      : m.why_reference({ text, matched, place });
   if (rule === "given") return m.why_given({ text, place });
   if (rule.includes("kind-word")) return m.why_kind_word({ text, place });
   return matched === text ? m.why_name({ text, place }) : m.why_name_matched({ text, matched, place });
 }
 
-function dateSentence(told: LinkDate, dates: DateMark[], { m, language }: Speech): string {
+function dateSentence(told: LinkDate, { dates, text }: Pick<Link, "dates" | "text">, { m, language }: Speech): string {
   const date = formatInterval(told.interval, language, m);
-  const mark = dates.find(({ interval }) => interval === told.interval);
+  const mark = dates.find(
+    ({ interval, start, end }) => interval === told.interval && text.slice(start, end) === told.text,
+  );
   const anchor = mark?.why.anchor;
   if (!anchor) return date === told.text ? m.why_date_same({ text: told.text }) : m.why_date({ text: told.text, date });
   const words = { text: told.text, date, anchor: formatDate(anchor.date, language, m) };
@@ -69,10 +74,10 @@ function fullName(id: string, { index, language, m }: Speech): string {
     : nameOf(place, language);
 }
 
-function refusedName(id: string, name: string, speech: Speech): string {
-  return speech.index.byId(id)
-    ? fullName(id, speech)
-    : speech.m.refused_place({ name, about: id.replace("gn:", "GeoNames ") });
+/** Of a place that the atlas does not have, what it lies in is known by English names alone. */
+function refusedName({ place, name, around }: Refused, speech: Speech): string {
+  if (speech.index.byId(place)) return fullName(place, speech);
+  return around === "" ? name : speech.m.refused_place({ name, about: around });
 }
 
 function nameOfId(id: string, { index, language }: Speech): string {

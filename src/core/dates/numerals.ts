@@ -113,6 +113,8 @@ export const NUMBER_CLASSES: string[][] = [
   ["any-year", "compact", "count"],
   ["any-year", "compact", "count", "year"],
   ["compact", "count"],
+  ["any-year", "count"],
+  ["any-year", "count", "year"],
 ];
 
 function integerClasses(text: string, at: number, digits: number): string[] {
@@ -122,9 +124,12 @@ function integerClasses(text: string, at: number, digits: number): string[] {
     if (value >= 1 && value <= 24) return NUMBER_CLASSES[8]!;
     return value >= 1 && value <= 31 ? NUMBER_CLASSES[10]! : NUMBER_CLASSES[11]!;
   }
-  if (digits === 3) return NUMBER_CLASSES[12]!;
-  if (digits !== 4) return NUMBER_CLASSES[6]!;
-  return value >= FIRST_YEAR && value <= LAST_YEAR ? NUMBER_CLASSES[13]! : NUMBER_CLASSES[14]!;
+  // "1130" may be a time of day, "3100" and "1175" are none.
+  const isClock = value <= 2400 && value % 100 < 60;
+  if (digits === 3) return isClock ? NUMBER_CLASSES[12]! : NUMBER_CLASSES[15]!;
+  if (digits !== 4) return COUNT_CLASSES;
+  if (value >= FIRST_YEAR && value <= LAST_YEAR) return isClock ? NUMBER_CLASSES[13]! : NUMBER_CLASSES[16]!;
+  return isClock ? NUMBER_CLASSES[14]! : COUNT_CLASSES;
 }
 
 function isDigit(code: number): boolean {

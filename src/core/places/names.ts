@@ -79,6 +79,15 @@ export class NameCache {
     return label;
   }
 
+  /** What the place lies in, in English: region or district, and country. Empty for countries, and for what lies in none. */
+  around(place: number): string {
+    const { gazetteer } = this;
+    const country = gazetteer.country(place);
+    if (country === NONE || country === place) return "";
+    const parent = gazetteer.parent(place);
+    return (parent === country ? [country] : [parent, country]).map((one) => this.label(one)).join(", ");
+  }
+
   /** The spelling of a place that has that key; its display name where none has. */
   spelling(place: number, key: number): string {
     let ofPlace = this.spellings.get(place);

@@ -1,4 +1,4 @@
-import type { Evidence, Language } from "../model.ts";
+import type { Evidence, Language, Refused } from "../model.ts";
 import { isCapital } from "./capitals.ts";
 import { Context } from "./context.ts";
 import type { Gazetteer } from "./gazetteer.ts";
@@ -240,7 +240,7 @@ export class Resolver {
   }
 
   /** The evidence for the chosen candidate, and at most five that lost. */
-  explain(sense: Sense): { evidence: Evidence[]; refused: { place: string; name: string; score: number }[] } {
+  explain(sense: Sense): { evidence: Evidence[]; refused: Refused[] } {
     this.share(sense, -1);
     const chosen = sense.candidates[sense.shown]!;
     const share = siblingShare(sense, sense.shown);
@@ -256,7 +256,12 @@ export class Resolver {
     order.sort((one, other) => sense.score[other]! - sense.score[one]!);
     const refused = order.slice(0, 5).map((i) => {
       const { place } = sense.candidates[i]!;
-      return { place: this.gazetteer.id(place), name: this.names.label(place), score: round(sense.score[i]!) };
+      return {
+        place: this.gazetteer.id(place),
+        name: this.names.label(place),
+        around: this.names.around(place),
+        score: round(sense.score[i]!),
+      };
     });
     return { evidence: evidence.map((piece) => ({ ...piece, weight: round(piece.weight) })), refused };
   }

@@ -49,12 +49,16 @@ describe("why a name was linked", () => {
         { kind: "aliasOnly", weight: -0.7 },
         { kind: "opensSentence", weight: -0.1 },
       ],
-      refused: [{ place: "gn:9", name: "Valley", score: 0.1 }],
+      refused: [
+        { place: "gn:9", name: "Valley", around: "Hills, Elsewhere", score: 0.1 },
+        { place: "gn:10", name: "Valley", around: "Hills, Elsewhere", score: 0.05 },
+        { place: "gn:11", name: "Valley", around: "", score: 0 },
+      ],
     };
     expect(whyPlace(mark({ why }), "Valley", valley, speech).slice(1)).toEqual([
       "In favour: Land, which it lies in, is named nearby; it lies near Bridge; made-up.",
       "Against: how the name is written; how many people live there.",
-      "Also considered and refused: Valley (GeoNames 9).",
+      "Also considered and refused: Valley (Hills, Elsewhere); Valley.",
       "Of links as sure as this one, about 93 in 100 are right.",
     ]);
   });
@@ -83,10 +87,29 @@ describe("where a date comes from", () => {
       why: { rule: "", anchor },
     };
     const told = [{ interval: "2020-11-25", basis: "paragraph" as const, text: "Nov. 25" }];
-    expect(whyDates(link({ told, dates: [date] }), speech)).toEqual([
+    expect(whyDates(link({ text: "Nov. 25", told, dates: [date] }), speech)).toEqual([
       "“Nov. 25” was read as 25 November 2020, counted from the day of publication, 26 November 2020.",
       "The date stands elsewhere in the paragraph: the sentence that names the place has none.",
     ]);
+  });
+
+  test("speaks of the words that are named, where others tell the same date", () => {
+    const why = (anchor?: { date: string; is: "narrative" }) => ({ rule: "", ...(anchor && { anchor }) });
+    const marks = [
+      { start: 3, end: 7, type: "DATE" as const, value: "1993", interval: "1993", why: why() },
+      {
+        start: 15,
+        end: 19,
+        type: "DATE" as const,
+        value: "1993",
+        interval: "1993",
+        why: why({ date: "1993", is: "narrative" }),
+      },
+    ];
+    const told = [{ interval: "1993", basis: "sentence" as const, text: "then" }];
+    expect(whyDates(link({ text: "In 1993; since then.", told, dates: marks }), speech)[0]).toBe(
+      "“then” was read as 1993, counted from the date told before it, 1993.",
+    );
   });
 
   test("says where there is none, and where it is as printed", () => {

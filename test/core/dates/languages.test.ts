@@ -24,6 +24,7 @@ describe("English", () => {
       "Truce from 00:00 hours (Moscow time) on 10 November 2020.",
       ["00:00 hours (Moscow time) on 10 November 2020", "TIME", "2020-11-10T00:00", "2020-11-10T00:00:00+03:00"],
     ],
+    ["It left at 1130am, bus 3100am and room 1175 pm.", ["1130am", "TIME", "2020-11-26T11:30", "2020-11-26T11:30:00"]],
     ["The 1994 truce held.", ["1994", "DATE", "1994", "1994"]],
     ["for the first time in 27 years", ["27 years", "DURATION", "P27Y", null]],
     ["Following over a month of talks", ["over a month", "DURATION", "P1M", null]],
