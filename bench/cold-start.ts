@@ -20,6 +20,9 @@ export interface ColdStart {
   failed: string[];
 }
 
+/** Share of the pixels below which two pictures are the same. */
+const SAME = 0.0005;
+
 interface Cut {
   /** Flags that leave a browser nothing but this machine. */
   flags: string[];
@@ -62,8 +65,22 @@ export async function coldStarts(pages: readonly string[]): Promise<{ starts: Co
   return { starts, refused: cut.refused };
 }
 
+/** What the other ways show otherwise than the folder does, and what was asked for in vain. */
+export function coldFaults({ starts, refused }: { starts: ColdStart[]; refused: string[] }): string[] {
+  const faults = refused.map((address) => `asked for ${address}, which is not on this machine`);
+  for (const { way, page, counts, pixels, failed } of starts) {
+    const folder = starts.find((start) => start.page === page && start.way === "folder")!;
+    const share = differing(pixels, folder.pixels);
+    const where = `"${page}" from the ${way}`;
+    if (share > SAME) faults.push(`${where}: ${(share * 100).toFixed(2)} % of the pixels differ`);
+    if (counts.join("\n") !== folder.counts.join("\n")) faults.push(`${where}: other counts`);
+    faults.push(...failed.map((address) => `${where}: ${address} could not be had`));
+  }
+  return faults;
+}
+
 /** Share of the pixels that plainly differ. */
-export function differing(one: PNG, other: PNG): number {
+function differing(one: PNG, other: PNG): number {
   let count = 0;
   for (let i = 0; i < one.data.length; i += 4)
     if ([0, 1, 2].some((channel) => Math.abs(one.data[i + channel]! - other.data[i + channel]!) > 24)) count++;

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { coldFaults, coldStarts } from "./cold-start.ts";
 import { crawl } from "./kiosk/crawl.ts";
 import { crash } from "./kiosk/crashes.ts";
 import { dirtyStates } from "./kiosk/dirty-states.ts";
@@ -11,7 +12,7 @@ import { soak } from "./kiosk/touches.ts";
 import { median, table } from "./table.ts";
 
 /*
- * `npm run soak [-- touches states contexts graphics crashes shortcuts crawl] [-- --seed 7]`: what a kiosk lives through, in a real build and a real
+ * `npm run soak [-- starts touches states contexts graphics crashes shortcuts crawl] [-- --seed 7]`: what a kiosk lives through, in a real build and a real
  * browser. Needs `npm run build` before it. Prints a table; ends with 1 where anything failed.
  */
 const parameters = process.argv.slice(2);
@@ -43,6 +44,12 @@ function healing({ tried, times, faults }: Healing): Outcome {
 }
 
 const trials: Record<string, () => Promise<Outcome>> = {
+  starts: async () => {
+    const pages = ["", "place/AZ-KAL/", "article/1993-05-01-resolution-822/", "list/", "about/"];
+    const cold = await coldStarts(pages);
+    const figures = `${cold.starts.length} cold starts of ${pages.length} pages without a network; ${cold.refused.length} requests refused`;
+    return { figures, faults: coldFaults(cold) };
+  },
   touches: async () => {
     const total = 10_000;
     const { complaints, heapGrowth, heapGrowthLate, nodes, listeners, ...rest } = await soak(
