@@ -208,7 +208,7 @@ function edges(colours: Palette): LayerSpecification[] {
  * Outlines of what is selected, pointed at on the map, or pointed at in the text, each on a casing. What has none is drawn with no
  * width, not with no opacity: a line that cannot be seen is blended all the same, all over the map, in every frame. And each
  * property that differs between features makes one more shader to compile, so that opacity is left to the colours. Where no place of a kind
- * has an outline, its layers have no opacity as a whole: they are then left out of the frame, which costs half of what it is drawn with.
+ * has an outline, its layers have no opacity as a whole, and are left out of the frame.
  */
 function outlines(colours: Palette, outlined: ReadonlySet<Outlined>): LayerSpecification[] {
   const layers: LayerSpecification[] = [];
