@@ -27,20 +27,12 @@ export class WebSource implements Source {
     const cut = ({ data, version }: Part): Part => ({ data: data.slice(offset, offset + length), version });
     const kept = this.#wholes.get(path);
     if (kept) return cut(await kept);
-    // Chromium's cache on Windows mixes up parts of a file.
-    const cache = fresh ? "reload" : navigator.userAgent.includes("Windows") ? "no-store" : "default";
-    const request = { headers: { range: `bytes=${offset}-${offset + length - 1}` }, ...(signal ? { signal } : {}) };
-    // Elsewhere, a part breaks off now and then, among thousands: it is asked for once more, past the cache. The map would go without it.
-    return this.#part(path, cut, { ...request, cache }).catch((error: Error) => {
-      if (error instanceof Unavailable || signal?.aborted) throw error;
-      return this.#part(path, cut, { ...request, cache: "no-store" }).catch((again: Error) => {
-        throw again instanceof Unavailable || signal?.aborted ? again : new Unavailable(path, { kind: "offline" });
-      });
+    const answer = await this.#ask(path, {
+      headers: { range: `bytes=${offset}-${offset + length - 1}` },
+      // Chromium's cache mixes up parts of a file, now and then among thousands: what it hands out is then no tile.
+      cache: fresh ? "reload" : "no-store",
+      ...(signal ? { signal } : {}),
     });
-  }
-
-  async #part(path: string, cut: (whole: Part) => Part, request: RequestInit): Promise<Part> {
-    const answer = await this.#ask(path, request);
     const tag = answer.headers.get("etag");
     // A weak tag does not vouch for every byte.
     const version = tag === null || tag.startsWith("W/") ? undefined : tag;
