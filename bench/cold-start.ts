@@ -9,6 +9,7 @@ import { chromium, type Page } from "playwright-core";
 import { CHROMIUM_FLAGS, findChromium } from "../test/browser/chromium.ts";
 import { Host } from "../test/browser/host.ts";
 import { command, serve } from "../test/browser/setup.ts";
+import { difference } from "./pixels.ts";
 
 /** What a cold start showed of a page, in one of the three ways to be offline. */
 export interface ColdStart {
@@ -22,6 +23,8 @@ export interface ColdStart {
 
 /** Share of the pixels below which two pictures are the same. */
 const SAME = 0.0005;
+/** Another way may smooth an edge otherwise: see `difference`. */
+const FAR = 24;
 
 interface Cut {
   /** Flags that leave a browser nothing but this machine. */
@@ -70,21 +73,13 @@ export function coldFaults({ starts, refused }: { starts: ColdStart[]; refused: 
   const faults = refused.map((address) => `asked for ${address}, which is not on this machine`);
   for (const { way, page, counts, pixels, failed } of starts) {
     const folder = starts.find((start) => start.page === page && start.way === "folder")!;
-    const share = differing(pixels, folder.pixels);
+    const share = difference(pixels, folder.pixels, FAR);
     const where = `"${page}" from the ${way}`;
     if (share > SAME) faults.push(`${where}: ${(share * 100).toFixed(2)} % of the pixels differ`);
     if (counts.join("\n") !== folder.counts.join("\n")) faults.push(`${where}: other counts`);
     faults.push(...failed.map((address) => `${where}: ${address} could not be had`));
   }
   return faults;
-}
-
-/** Share of the pixels that plainly differ. */
-function differing(one: PNG, other: PNG): number {
-  let count = 0;
-  for (let i = 0; i < one.data.length; i += 4)
-    if ([0, 1, 2].some((channel) => Math.abs(one.data[i + channel]! - other.data[i + channel]!) > 24)) count++;
-  return count / (one.data.length / 4);
 }
 
 async function start(way: ColdStart["way"], page: string, url: string, profile: string, cut: Cut): Promise<ColdStart> {

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { PNG } from "pngjs";
 import type { Page } from "playwright-core";
-import { difference, mapPicture } from "./graphics.ts";
+import { difference } from "../pixels.ts";
+import { mapPicture } from "./graphics.ts";
 import { Random } from "./random.ts";
 import { startKiosk } from "./running-kiosk.ts";
 import { reset } from "./touches.ts";

@@ -1,4 +1,5 @@
 import { PNG } from "pngjs";
+import { difference } from "../pixels.ts";
 import { startKiosk } from "./running-kiosk.ts";
 import { Visitor } from "./visitor.ts";
 
@@ -109,15 +110,4 @@ async function healed(visitor: Visitor, before: PNG, tolerance: number): Promise
 /** The map as it is painted, with what lies over it. */
 export async function mapPicture(visitor: Visitor): Promise<PNG> {
   return PNG.sync.read(await visitor.page.locator("[data-map]").screenshot({ timeout: 30_000 }));
-}
-
-/** Share of the pixels that differ visibly. */
-export function difference(one: PNG, other: PNG): number {
-  if (one.data.length !== other.data.length) return 1;
-  let differing = 0;
-  for (let at = 0; at < one.data.length; at += 4) {
-    const far = [0, 1, 2].some((channel) => Math.abs(one.data[at + channel]! - other.data[at + channel]!) > 8);
-    if (far) differing++;
-  }
-  return differing / (one.data.length / 4);
 }

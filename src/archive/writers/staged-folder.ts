@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import { NotKept, notKept, syncFile, syncFolder } from "../durable.ts";
+import { notKept, syncFile, syncFolder } from "../durable.ts";
 import { fileFault } from "../file-fault.ts";
 import { cleanUp, discard, exists, sibling } from "./leftovers.ts";
 
@@ -108,34 +108,30 @@ export class StagedFolder {
       await putBack();
       throw error;
     }
-    let fault: Error | null = null;
-    try {
-      await syncFolder(path.dirname(this.#target));
-    } catch (error) {
-      fault = await this.#takeBack(error);
-      if (!(fault instanceof NotKept)) {
-        await putBack();
-        throw fault;
-      }
+    const fault: unknown = await syncFolder(path.dirname(this.#target)).then(
+      () => null,
+      (error) => error,
+    );
+    const isBack = fault !== null && (await succeeds(rename(this.#target, this.#staged)));
+    if (isBack) {
+      await putBack();
+      throw fault;
     }
     if (old) await discard(replaced, this.#target);
-    if (fault !== null) throw fault;
-  }
-
-  /** Takes the new folder out of its place again; where that fails too, it stands there, whole. */
-  async #takeBack(error: unknown): Promise<Error> {
-    try {
-      await rename(this.#target, this.#staged);
-      return error as Error;
-    } catch {
-      return notKept(this.#target, error);
-    }
+    if (fault !== null) throw notKept(this.#target, fault);
   }
 
   /** Drops what was written. What cannot be deleted is left for the next run. */
   async discard(): Promise<void> {
     await discard(this.#staged, this.#target);
   }
+}
+
+function succeeds(step: Promise<unknown>): Promise<boolean> {
+  return step.then(
+    () => true,
+    () => false,
+  );
 }
 
 function writeWhole(file: string, bytes: Uint8Array, mode: number): void {
