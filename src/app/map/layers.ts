@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import type { InterfaceLanguage } from "../../core/model.ts";
+import { classState, mentioned, faded, is, shade, dotRadius, byZoom, nameIn } from "./expressions.ts";
 import { BOLD, REGULAR } from "./fonts.ts";
 import type { Palette } from "./palette.ts";
 import { OUTLINED, type Outlined } from "./selection.ts";
@@ -391,34 +392,3 @@ function labels(colours: Palette, language: InterfaceLanguage, textScale: number
 }
 
 const AT_ONCE = { duration: 0 };
-
-const classState: ExpressionSpecification = ["coalesce", ["feature-state", "class"], -1];
-const mentioned: ExpressionSpecification = [">=", classState, 0];
-
-/** A colour of the palette, `#rrggbb`, at an opacity. */
-function faded(colour: string, opacity: number): string {
-  return colour + Math.round(opacity * 255).toString(16);
-}
-
-function is(state: string): ExpressionSpecification {
-  return ["boolean", ["feature-state", state], false];
-}
-
-function shade(colours: Palette, never: string): ExpressionSpecification {
-  const [one, two, three, four, five] = colours.ramp;
-  return ["match", classState, 0, colours.zero, 1, one, 2, two, 3, three, 4, four, 5, five, never];
-}
-
-function dotRadius(scale: number): ExpressionSpecification {
-  const [zero, ...radii] = [3, 4, 5, 6, 7.5, 9].map((radius) => radius * scale);
-  const [one, two, three, four, five] = radii as [number, number, number, number, number];
-  return ["match", classState, 1, one, 2, two, 3, three, 4, four, 5, five, zero!];
-}
-
-function byZoom(zoom: number, value: number, laterZoom: number, laterValue: number): ExpressionSpecification {
-  return ["interpolate", ["linear"], ["zoom"], zoom, value, laterZoom, laterValue];
-}
-
-function nameIn(language: InterfaceLanguage): ExpressionSpecification {
-  return ["coalesce", ["get", `name:${language}`], ["get", "name"]];
-}
