@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Report } from "./readers/draft.ts";
 import type { Feature } from "geojson";
 import type { PlaceId, PlaceSummary } from "../core/model.ts";
+import { extendGazetteer } from "../core/places/extend-gazetteer.ts";
 import { type Gazetteer, NONE } from "../core/places/gazetteer.ts";
 import { gazetteerEntry, type OwnRegion, readOwnRegions } from "../core/places/own-regions.ts";
 import type { HistoricalRegions, RegionProperties, WorldTopology } from "../core/places/region-shapes.ts";
@@ -55,7 +56,7 @@ export async function loadMap(
   }
   const shipped = await context.loadGazetteer();
   const gazetteer =
-    own.length === 0 ? shipped : shipped.withEntries(own.map(gazetteerEntry), { replace: onlyOwnRegions });
+    own.length === 0 ? shipped : extendGazetteer(shipped, own.map(gazetteerEntry), { replace: onlyOwnRegions });
   for (const { place } of own) reportParent(place.id, place.parent, gazetteer, files, report);
   const outlines = onlyOwnRegions ? NO_OUTLINES : await shippedOutlines(context.geodataFolder);
   const features = own.map(({ place, geometry }): Feature => {

@@ -2,8 +2,8 @@ import type { Bbox, Language, Names, Place, PlaceId, PlaceKind, Position } from 
 import { BREAK, FOLDED, HASH_A, HASH_B, SKIP, SPACE, hashStepA, hashStepB, nameKey } from "../text/fold.ts";
 import { GAZETTEER_VERSION, KINDS, LAST, MAGIC, NONE, SECTIONS, USES, slotOf } from "./gazetteer-format.ts";
 import type { Header, NameUse, SectionName, Sections } from "./gazetteer-format.ts";
-import { encodeGazetteer } from "./gazetteer-encode.ts";
 import type { GazetteerEntry, GazetteerName } from "./gazetteer-encode.ts";
+import { PlaceIds } from "./place-ids.ts";
 
 export type { GazetteerEntry, GazetteerName } from "./gazetteer-encode.ts";
 export type { NameUse } from "./gazetteer-format.ts";
@@ -22,9 +22,6 @@ export interface Candidate {
   /** Language of the name; `und` where the source does not say. */
   language: Language;
 }
-
-/** Kinds that `withEntries(…, { replace: true })` leaves out: what has an outline on the map. */
-const REGION_KINDS: readonly PlaceKind[] = ["country", "region", "district", "historical"];
 
 /**
  * Every place that Dateline knows, by number (0 to `size` - 1), id and name. Reads `encodeGazetteer`'s bytes in place.
@@ -59,6 +56,7 @@ export class Gazetteer {
   private readonly bytes: Uint8Array;
   private readonly header: Header;
   private readonly sections: Sections;
+  private readonly ids: PlaceIds;
   private readonly decoder = new TextDecoder();
 
   private constructor(bytes: Uint8Array, header: Header, sections: Sections) {
@@ -66,6 +64,7 @@ export class Gazetteer {
     this.header = header;
     this.sections = sections;
     this.size = header.places;
+    this.ids = new PlaceIds(header.ids, sections.geonames);
   }
 
   /**
@@ -105,14 +104,11 @@ export class Gazetteer {
 
   /** The number of the place with that id, or `NONE`. */
   indexOf(id: PlaceId): number {
-    const number = this.numbers.get(id);
-    if (number !== undefined) return number;
-    const geonames = /^gn:([1-9]\d*)$/.exec(id);
-    return geonames ? this.indexOfGeonames(Number(geonames[1])) : NONE;
+    return this.ids.numberOf(id);
   }
 
   id(place: number): PlaceId {
-    return this.ids.get(place) ?? `gn:${this.sections.geonames[place]}`;
+    return this.ids.idOf(place);
   }
 
   kind(place: number): PlaceKind {
@@ -373,65 +369,6 @@ export class Gazetteer {
     const names = this.names(place);
     return { ...this.placeNamed(place, names), names };
   }
-
-  /**
-   * A gazetteer with a user's own places added; one with an id that is taken stands in place of the old. With `replace`
-   * the shipped countries, regions, districts and historical regions are left out (towns, seas, unions stay).
-   * A parent that is not among the places is dropped.
-   */
-  withEntries(added: readonly GazetteerEntry[], options: { replace: boolean }): Gazetteer {
-    const ids = new Set(added.map((entry) => entry.id));
-    const stays = (place: number): boolean =>
-      !ids.has(this.id(place)) && !(options.replace && REGION_KINDS.includes(this.kind(place)));
-    const isThere = (id: PlaceId): boolean => {
-      const place = this.indexOf(id);
-      return ids.has(id) || (place !== NONE && stays(place));
-    };
-    const merged = function* (shipped: Gazetteer): Generator<GazetteerEntry> {
-      yield* added;
-      for (let place = 0; place < shipped.size; place++) if (stays(place)) yield shipped.entry(place);
-    };
-    const withParents = function* (entries: Iterable<GazetteerEntry>): Generator<GazetteerEntry> {
-      for (const entry of entries) yield entry.parent && !isThere(entry.parent) ? { ...entry, parent: null } : entry;
-    };
-    return Gazetteer.decode(encodeGazetteer(withParents(merged(this))));
-  }
-
-  private indexOfGeonames(geonames: number): number {
-    const places = this.placesByGeonames;
-    for (let slot = slotOf(geonames, places.length); places[slot] !== NONE; slot = (slot + 1) % places.length) {
-      if (this.geonames(places[slot]!) === geonames) return places[slot]!;
-    }
-    return NONE;
-  }
-
-  /** Hash table of the places whose id is that of GeoNames. Made when first asked for: whoever only scans does without. */
-  private get placesByGeonames(): Int32Array {
-    if (this.geonamesTable === undefined) {
-      const table = new Int32Array(2 * this.size + 1).fill(NONE);
-      for (let place = 0; place < this.size; place++) {
-        if (this.ids.has(place)) continue;
-        let slot = slotOf(this.geonames(place), table.length);
-        while (table[slot] !== NONE) slot = (slot + 1) % table.length;
-        table[slot] = place;
-      }
-      this.geonamesTable = table;
-    }
-    return this.geonamesTable;
-  }
-  private geonamesTable: Int32Array | undefined;
-
-  /** Numbers of the other places, by id. */
-  private get numbers(): Map<PlaceId, number> {
-    return (this.numberById ??= new Map(this.header.ids.map(([place, id]) => [id, place])));
-  }
-  private numberById: Map<PlaceId, number> | undefined;
-
-  /** Ids other than those that GeoNames numbers give, by place. */
-  private get ids(): Map<number, PlaceId> {
-    return (this.idByNumber ??= new Map(this.header.ids));
-  }
-  private idByNumber: Map<number, PlaceId> | undefined;
 }
 
 /** The first position in an ascending array whose value is not less than `value`. */
