@@ -48,6 +48,18 @@ describe("the explorer", () => {
     await visit.close();
   });
 
+  test("marks only its first rest, as marks are kept for as long as the page is open", async () => {
+    const visit = await open("");
+    await visit.mapDrawn();
+    const map = visit.page.locator("[data-map]");
+    const camera = await map.getAttribute("data-camera");
+    await visit.page.getByRole("button", { name: "Zoom in" }).click();
+    await expect.poll(() => map.getAttribute("data-camera")).not.toBe(camera);
+    await visit.mapDrawn();
+    expect(await visit.page.evaluate(() => performance.getEntriesByName("map-idle").length)).toBe(1);
+    await visit.close();
+  });
+
   test("a selected region is outlined in oxblood", async () => {
     const visit = await open("place/AZ-KAL/");
     await visit.mapDrawn();

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterEach, describe, expect, inject, test } from "vitest";
 import type { Show } from "../../src/core/kiosk/show.ts";
 import { KioskServer } from "./kiosk-server.ts";
-import { KIOSK, useBrowser, type Visit, type VisitOptions } from "./visit.ts";
+import { KIOSK, PHONE, useBrowser, type Visit, type VisitOptions } from "./visit.ts";
 
 const phase = (page: Page): Promise<string | null> => page.locator("[data-kiosk]").getAttribute("data-kiosk");
 
@@ -61,6 +61,18 @@ describe("a kiosk", () => {
     }
     const heard = await page.evaluate(() => (window as unknown as { heard: number[] }).heard.length);
     expect(heard).toBeGreaterThanOrEqual(5);
+    await visit.close();
+  });
+
+  test("opens on what is told on a narrow screen too, whose tools take most of it", async () => {
+    const visit = await visitTo({}, "", { viewport: PHONE });
+    await visit.mapDrawn();
+    await visit.page.mouse.click(100, 10);
+    await expect.poll(() => phase(visit.page)).toBe("visit");
+    await visit.page.waitForTimeout(600);
+    await visit.mapDrawn();
+    const [, , zoom] = (await visit.page.locator("[data-map]").getAttribute("data-camera"))!.split(",").map(Number);
+    expect(zoom).toBeGreaterThan(4);
     await visit.close();
   });
 

@@ -48,6 +48,11 @@ export function addRelief(map: MapLibreMap, look: Look): void {
   for (const layer of layers.filter(isRelief)) map.addLayer(layer, above.id);
 }
 
+/** Whether the style is there: it comes after the map, and goes with a lost WebGL context. */
+export function isStyled(map: MapLibreMap): boolean {
+  return map.style !== null && map.getLayer("land") !== undefined;
+}
+
 export function hasRelief(map: MapLibreMap): boolean {
   return map.getSource(RELIEF) !== undefined;
 }
