@@ -1,3 +1,4 @@
+import { median } from "../table.ts";
 import { Random } from "./random.ts";
 import { startKiosk } from "./running-kiosk.ts";
 import { Visitor } from "./visitor.ts";
@@ -8,7 +9,7 @@ export interface SoakResult {
   resets: number;
   /** Things that went wrong; each is a fault. */
   complaints: string[];
-  /** MB, from the first reset to the last. */
+  /** MB, from the first resets to the last. */
   heapGrowth: number;
   /** MB, in the second half. */
   heapGrowthLate: number;
@@ -30,6 +31,8 @@ const SCALE = 0.25;
 
 /**
  * Touches a kiosk at random, resets it now and then, and weighs it after each reset, always in the same state: woken, with the map at rest.
+ * More than half of the heap is code that V8 makes, drops and makes again, up to two megabytes of it from one reset to the next: what is
+ * compared are medians of three neighbours.
  * @param touches how many are weighed, in rounds
  * @param between touches of a round, after which it is reset
  * @param onStep told of the touches made so far
@@ -66,13 +69,15 @@ export async function soak(
     }
     const [, ...weighed] = weights;
     const [first, last] = [weighed[0]!, weighed.at(-1)!];
-    const middle = weighed[weighed.length >> 1]!;
+    const heaps = weighed.map(({ heap }) => heap);
+    const middle = heaps.length >> 1;
+    const late = median(heaps.slice(-3));
     return {
       touches: made,
       resets: rounds + 1,
       complaints: visitor.complaints,
-      heapGrowth: (last.heap - first.heap) / 1e6,
-      heapGrowthLate: (last.heap - middle.heap) / 1e6,
+      heapGrowth: (late - median(heaps.slice(0, 3))) / 1e6,
+      heapGrowthLate: (late - median(heaps.slice(Math.max(0, middle - 1), middle + 2))) / 1e6,
       nodes: last.nodes - first.nodes,
       listeners: last.listeners - first.listeners,
       minutes: (performance.now() - begun) / 60_000,
