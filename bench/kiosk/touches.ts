@@ -31,8 +31,8 @@ const SCALE = 0.25;
 
 /**
  * Touches a kiosk at random, resets it now and then, and weighs it after each reset, always in the same state: woken, with the map at rest.
- * More than half of the heap is code, which V8 makes, drops and makes again as it sees fit, so that the heap goes up and down by up to two
- * megabytes from one reset to the next: what is compared are medians of three neighbours.
+ * The heap goes up and down with the tiles that the map keeps of where a visitor has been, by up to three megabytes, and grows for a while
+ * with the code that V8 makes of what runs often: what is compared are medians of three neighbours.
  * @param touches how many are weighed, in rounds
  * @param between touches of a round, after which it is reset
  * @param onStep told of the touches made so far
