@@ -4,6 +4,8 @@ import { PNG } from "pngjs";
 import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { KioskServer } from "./kiosk-server.ts";
+import { enter } from "./kiosk-visit.ts";
+import { overlapping, tooSmall } from "./targets.ts";
 import { DESKTOP, KIOSK, useBrowser } from "./visit.ts";
 import type { Visit } from "./visit.ts";
 
@@ -13,16 +15,10 @@ const SHOW = {
   keyboards: ["latin" as const, "cyrillic" as const, "armenian" as const, "georgian" as const],
   readAloud: true,
 };
-/** Whatever can be touched; links in running text are exempt, as WCAG 2.5.8 has it, but stand on wide lines. */
-const TOUCHABLE = "a, button, input:not([type=hidden]), select, summary, [role=option]";
-const INLINE = "[data-passage] .text a, .body a, .newest .source a";
-
-type Kiosk = Awaited<ReturnType<typeof KioskServer.start>>;
-
 describe("a kiosk within reach", () => {
   const { open } = useBrowser();
-  let hosted: Kiosk;
-  let unhosted: Kiosk;
+  let hosted: KioskServer & { address: string };
+  let unhosted: KioskServer & { address: string };
 
   beforeAll(async () => {
     hosted = await KioskServer.start(inject("site"), { ...SHOW, publicBase: "https://example.org/atlas/" });
@@ -33,69 +29,16 @@ describe("a kiosk within reach", () => {
     unhosted.stop();
   });
 
-  /** A visitor who has woken the kiosk up and, if wanted, gone to a page of it. */
-  async function enter(kiosk: Kiosk, viewport = KIOSK, options: object = {}): Promise<Visit> {
-    const visit = await open("", { site: kiosk.address, viewport, hasTouch: true, ...options });
-    await visit.page.locator("[data-kiosk=attract]").waitFor({ state: "attached" });
-    await visit.page.touchscreen.tap(viewport.width / 2, viewport.height / 2);
-    await visit.page.locator("[data-kiosk=visit]").waitFor({ state: "attached" });
-    // What follows from the touch that woke it is still swallowed.
-    await visit.page.waitForTimeout(500);
-    return visit;
-  }
-
   async function goToKalbajar(visit: Visit): Promise<void> {
     await visit.page.locator("main [data-place=AZ-KAL]").first().tap();
     await visit.page.locator("[data-passage]").first().waitFor();
-  }
-
-  /** Elements that are smaller than a finger, as `name width×height`. */
-  function tooSmall(visit: Visit): Promise<string[]> {
-    return visit.page.evaluate(
-      ([touchable, inline]) =>
-        [...document.querySelectorAll(touchable!)].flatMap((element) => {
-          if (!element.checkVisibility({ visibilityProperty: true }) || element.matches(inline!)) return [];
-          if (element.closest(".visually-hidden")) return [];
-          // A label is one target with what it labels.
-          const target = element.matches("[type=checkbox]") ? element.closest("label")! : element;
-          const { width, height } = target.getBoundingClientRect();
-          const small = width > 0 && (width < 43.5 || height < 43.5);
-          const name = element.getAttribute("aria-label") ?? element.textContent.trim().slice(0, 30);
-          return small ? [`${element.tagName} ${name} ${Math.round(width)}×${Math.round(height)}`] : [];
-        }),
-      [TOUCHABLE, INLINE],
-    );
-  }
-
-  /** Controls that lie under others, or reach out of the screen. */
-  function overlapping(visit: Visit, scope: string): Promise<string[]> {
-    return visit.page.evaluate((selector) => {
-      const boxes = [...document.querySelectorAll(selector)]
-        .filter((element) => element.checkVisibility({ visibilityProperty: true }))
-        .map((element) => ({ name: element.textContent.trim().slice(0, 30), box: element.getBoundingClientRect() }));
-      return boxes.flatMap(({ name, box }, i) => [
-        ...(box.left < 0 || box.right > innerWidth + 0.5 || box.bottom > innerHeight + 0.5
-          ? [`${name} is cut off`]
-          : []),
-        ...boxes
-          .slice(i + 1)
-          .filter(
-            ({ box: other }) =>
-              box.left < other.right - 0.5 &&
-              other.left < box.right - 0.5 &&
-              box.top < other.bottom - 0.5 &&
-              other.top < box.bottom - 0.5,
-          )
-          .map((other) => `${name} over ${other.name}`),
-      ]);
-    }, scope);
   }
 
   test.each([
     ["upright", KIOSK],
     ["wide", DESKTOP],
   ])("every target has 44 px, and no control lies over another: %s, all languages and sizes", async (_, viewport) => {
-    const visit = await enter(hosted, viewport);
+    const visit = await enter(open, hosted.address, viewport);
     const { page } = visit;
     const look = async (where: string): Promise<void> => {
       expect(await tooSmall(visit), where).toEqual([]);
@@ -127,7 +70,7 @@ describe("a kiosk within reach", () => {
   });
 
   test("text size, contrast and lower controls do what they say, and go with the visitor", async () => {
-    const visit = await enter(hosted, DESKTOP);
+    const visit = await enter(open, hosted.address, DESKTOP);
     const { page } = visit;
     const size = (): Promise<number> =>
       page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
@@ -162,7 +105,7 @@ describe("a kiosk within reach", () => {
     ["georgian", "ბაქო", "Baku"],
   ])("the %s keyboard in the page finds a place, and covers neither list nor field", async (script, typed, found) => {
     for (const viewport of [KIOSK, DESKTOP]) {
-      const visit = await enter(hosted, viewport);
+      const visit = await enter(open, hosted.address, viewport);
       const { page } = visit;
       await page.locator("[role=combobox]").tap();
       await page.locator(`[data-script=${script}]`).tap();
@@ -184,7 +127,7 @@ describe("a kiosk within reach", () => {
   });
 
   test("dates are typed in digits", async () => {
-    const visit = await enter(hosted);
+    const visit = await enter(open, hosted.address);
     const { page } = visit;
     await page.locator("[data-date-window] input[name=from]").tap();
     for (const digit of "1993") await page.locator(`[data-on-screen-keyboard=digits] [data-skbtn="${digit}"]`).tap();
@@ -194,7 +137,7 @@ describe("a kiosk within reach", () => {
   });
 
   test("what is kept is a QR code of the public address, with the address below it", async () => {
-    const visit = await enter(hosted);
+    const visit = await enter(open, hosted.address);
     const { page } = visit;
     await page.locator("[data-speak=ru]").tap();
     await goToKalbajar(visit);
@@ -211,7 +154,7 @@ describe("a kiosk within reach", () => {
   });
 
   test("where nothing is hosted it is a code, which the finder of any copy opens", async () => {
-    const visit = await enter(unhosted);
+    const visit = await enter(open, unhosted.address);
     await goToKalbajar(visit);
     await visit.page.locator("[data-passage] [data-keep]").first().tap();
     const code = (await visit.page.locator("[data-item-code]").textContent())!;
@@ -267,72 +210,8 @@ describe("a kiosk within reach", () => {
     await visit.close();
   });
 
-  test("the staff comes in by a held corner and a PIN, and is told how many tries are left", async () => {
-    const visit = await enter(hosted, KIOSK, { expected: /40[13]|429/ });
-    const { page } = visit;
-    const answers = [
-      { status: 403, json: { left: 1 } },
-      { status: 429, json: { wait: 2 } },
-      { status: 200, json: { token: "secret" } },
-    ];
-    const asked: string[] = [];
-    await page.route("**/kiosk/staff/*", (route) => {
-      const what = route.request().url().split("/").at(-1)!;
-      asked.push(`${route.request().method()} ${what} ${route.request().headers().authorization ?? ""}`.trim());
-      expect(route.request().headers()["x-dateline"]).toBe("kiosk");
-      if (what === "login") return route.fulfill(answers.shift()!);
-      const status = {
-        version: "1.2.3",
-        showVersion: "abcdef",
-        uptime: 7260,
-        memory: { server: 52_428_800, browser: null },
-        browserRestarts: 3,
-        lastErrors: [{ at: "2026-01-02T03:04:05Z", text: "Something broke" }],
-        counts: [{ day: "2026-01-02", place: "AZ-KAL", name: "Kalbajar", count: 7 }],
-        updates: [],
-      };
-      return route.fulfill({ json: what === "status" ? status : { file: "/media/stick/counts.csv", rows: 1 } });
-    });
-    const hold = async (milliseconds: number): Promise<void> => {
-      await page.mouse.move(KIOSK.width - 20, 20);
-      await page.mouse.down();
-      await page.waitForTimeout(milliseconds);
-      await page.mouse.up();
-    };
-    const enterPin = async (): Promise<void> => {
-      for (const digit of "2718") await page.locator(`[data-digit="${digit}"]`).tap();
-      await page.locator("[data-enter]").tap();
-    };
-    await hold(1000);
-    expect(await page.locator("[data-staff]").count()).toBe(0);
-    await hold(3300);
-    await page.locator("[data-pin]").waitFor();
-    await enterPin();
-    await page.getByText("Wrong PIN. Tries left: 1.").waitFor();
-    await enterPin();
-    await page.getByText(/Too many wrong PINs\. Try again in [12] s\./).waitFor();
-    expect(await page.locator("[data-enter]").isDisabled()).toBe(true);
-    await page.locator("[data-enter]:enabled").waitFor();
-    await enterPin();
-    await page.locator("[data-staff=page]").waitFor();
-    for (const text of ["1.2.3", "2 h 1 min", "50 MiB", "Something broke", "Kalbajar"]) {
-      await page.locator("[data-staff]").getByText(text).first().waitFor();
-    }
-    expect(await tooSmall(visit)).toEqual([]);
-    await page.locator("[data-export]").tap();
-    await page.getByText("/media/stick/counts.csv").waitFor();
-    await page.locator("[data-restart]").tap();
-    expect(asked.filter((what) => what.includes("restart"))).toEqual([]);
-    await page.locator("[data-restart]").tap();
-    await page.getByText("Done.").waitFor();
-    expect(asked).toContain("POST restart Bearer secret");
-    await page.locator("[data-leave]").tap();
-    await page.locator("[data-staff]").waitFor({ state: "detached" });
-    await visit.close();
-  });
-
   test("axe finds nothing in the tools, the keyboard and the dialogs, plain and with high contrast", async () => {
-    const visit = await enter(hosted, KIOSK, { bypassCSP: true });
+    const visit = await enter(open, hosted.address, KIOSK, { bypassCSP: true });
     const { page } = visit;
     await page.evaluate(axe.source);
     const look = async (): Promise<void> => {

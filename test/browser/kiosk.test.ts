@@ -67,9 +67,7 @@ describe("a kiosk", () => {
   test("opens on what is told on a narrow screen too, whose tools take most of it", async () => {
     const visit = await visitTo({}, "", { viewport: PHONE });
     await visit.mapDrawn();
-    await visit.page.mouse.click(100, 10);
-    await expect.poll(() => phase(visit.page)).toBe("visit");
-    await visit.page.waitForTimeout(600);
+    await wake(visit);
     await visit.mapDrawn();
     const [, , zoom] = (await visit.page.locator("[data-map]").getAttribute("data-camera"))!.split(",").map(Number);
     expect(zoom).toBeGreaterThan(4);

@@ -3,7 +3,6 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { bundleOf, KEYS } from "../../../bench/faults/bundles.ts";
 import { digestOf, plant, smallSite, type Tree } from "../../../bench/faults/tree.ts";
-import { Arrivals, RETRY, SETTLE } from "../../../src/archive/kiosk/arrivals.ts";
 import { readPointer, rollBack, swapPointer } from "../../../src/archive/kiosk/pointer.ts";
 import { Refusals } from "../../../src/archive/kiosk/refusals.ts";
 import { Updates } from "../../../src/archive/kiosk/updates.ts";
@@ -317,33 +316,4 @@ test("what a power cut left half staged or half deleted is gone at the next star
   await trial.run("two", 20);
   expect((await trial.shows()).length).toBe(2);
   expect((await readdir(trial.state)).sort()).toEqual(["current.json", "shows"]);
-});
-
-test("a file is due when it has stood still, once, and again when it changes or comes back", () => {
-  const arrivals = new Arrivals();
-  const file = { file: "a", bytes: 1, changed: 1 };
-  const due = (found: (typeof file)[], now: number) => arrivals.due(found, now).map(({ bytes }) => bytes);
-  expect(due([file], 0)).toEqual([]);
-  expect(due([{ ...file, bytes: 2 }], SETTLE)).toEqual([]);
-  expect(due([{ ...file, bytes: 2 }], 2 * SETTLE)).toEqual([2]);
-  arrivals.retry("a", 10);
-  expect(due([{ ...file, bytes: 2 }], 9 + RETRY)).toEqual([]);
-  expect(due([{ ...file, bytes: 2 }], 10 + RETRY)).toEqual([2]);
-  arrivals.done("a");
-  expect(due([{ ...file, bytes: 2 }], 1e9)).toEqual([]);
-  // The wall clock was set back: a file's date says nothing but that it is another one.
-  expect(due([{ ...file, bytes: 2, changed: -5 }], 1e9)).toEqual([]);
-  expect(due([{ ...file, bytes: 2, changed: -5 }], 1e9 + SETTLE)).toEqual([2]);
-  arrivals.done("a");
-  expect(due([], 1e9)).toEqual([]);
-  expect(due([{ ...file, bytes: 2, changed: -5 }], 2e9)).toEqual([]);
-  expect(due([{ ...file, bytes: 2, changed: -5 }], 2e9 + SETTLE)).toEqual([2]);
-});
-
-test("refusals outlive a restart, and there are never more than a ring holds", async () => {
-  const file = path.join(await temporaryFolder(), "refused.json");
-  const refusals = await Refusals.open(file);
-  for (let number = 0; number < 510; number++) await refusals.add(String(number));
-  const again = await Refusals.open(file);
-  expect([again.has("9"), again.has("10"), again.has("509")]).toEqual([false, true, true]);
 });
